@@ -1,0 +1,117 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// Warnings are errors here; SwiftPM applies this to our own targets only, never to a dependency.
+let strict: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .treatAllWarnings(as: .error),
+]
+
+/// The web stack, named once.
+let web: [Target.Dependency] = [
+  .product(name: "Hummingbird", package: "hummingbird"),
+  .product(name: "HTTPTypes", package: "swift-http-types"),
+  .product(name: "NIOCore", package: "swift-nio"),
+  .product(name: "Logging", package: "swift-log"),
+]
+
+let webTesting: [Target.Dependency] = web + [.product(name: "HummingbirdTesting", package: "hummingbird")]
+
+/// The rooms. Arrows point one way only; `ArchitectureTests` reads the same table from docs/architecture.md.
+let package = Package(
+  name: "gongkai",
+  platforms: [.macOS(.v15)],
+  products: [
+    .executable(name: "gongkai", targets: ["gongkai"]),
+    .library(name: "Statute", targets: ["Statute"]),
+    .library(name: "Documents", targets: ["Documents"]),
+    .library(name: "AnnualReport", targets: ["AnnualReport"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser.git", exact: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-crypto.git", exact: "4.5.2"),
+    .package(url: "https://github.com/apple/swift-http-types.git", exact: "1.8.0"),
+    .package(url: "https://github.com/apple/swift-log.git", exact: "1.16.2"),
+    .package(url: "https://github.com/apple/swift-nio.git", exact: "2.101.2"),
+    .package(url: "https://github.com/groue/GRDB.swift.git", exact: "7.10.0"),
+    .package(url: "https://github.com/hummingbird-project/hummingbird.git", exact: "2.28.1"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache.git", exact: "2.1.1"),
+    .package(url: "https://github.com/swift-server/swift-service-lifecycle.git", exact: "2.13.0"),
+  ],
+  targets: [
+    .target(name: "Statute", swiftSettings: strict),
+    .systemLibrary(
+      name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
+    .target(name: "Documents", dependencies: ["CLibXML2"], swiftSettings: strict),
+    .target(name: "AnnualReport", dependencies: ["Documents", "Statute"], swiftSettings: strict),
+    .target(
+      name: "Ledger",
+      dependencies: [
+        "AnnualReport", "Documents", "Statute", .product(name: "Crypto", package: "swift-crypto"),
+      ], swiftSettings: strict),
+    .target(
+      name: "SQLiteEngine",
+      dependencies: ["Ledger", .product(name: "GRDB", package: "GRDB.swift")], swiftSettings: strict),
+    .target(
+      name: "Desk",
+      dependencies: [
+        "Ledger", "AnnualReport", "Documents", "Statute", .product(name: "Crypto", package: "swift-crypto"),
+      ], swiftSettings: strict),
+    .target(
+      name: "WebSupport",
+      dependencies: web + [
+        .product(name: "Mustache", package: "swift-mustache"),
+        .product(name: "Crypto", package: "swift-crypto"),
+        .product(name: "CryptoExtras", package: "swift-crypto"),
+      ], swiftSettings: strict),
+    .target(
+      name: "Portal",
+      dependencies: web + ["Desk", "WebSupport", "Ledger", "AnnualReport", "Documents", "Statute"],
+      resources: [.copy("Resources")], swiftSettings: strict),
+    .executableTarget(
+      name: "gongkai",
+      dependencies: web + [
+        "Portal", "Desk", "SQLiteEngine", "WebSupport", "Ledger", "AnnualReport", "Documents", "Statute",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+      ], swiftSettings: strict),
+
+    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
+    .testTarget(
+      name: "StatuteTests", dependencies: ["Statute", "TestSupport"], swiftSettings: strict),
+    .testTarget(
+      name: "DocumentsTests", dependencies: ["Documents", "TestSupport"],
+      resources: [.copy("Fixtures")], swiftSettings: strict),
+    .testTarget(
+      name: "AnnualReportTests", dependencies: ["AnnualReport", "Documents", "Statute", "TestSupport"],
+      resources: [.copy("Fixtures")], swiftSettings: strict),
+    .testTarget(
+      name: "LedgerTests",
+      dependencies: ["Ledger", "SQLiteEngine", "AnnualReport", "Documents", "Statute", "TestSupport"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "DeskTests",
+      dependencies: [
+        "Desk", "Ledger", "SQLiteEngine", "AnnualReport", "Documents", "Statute", "TestSupport",
+      ], swiftSettings: strict),
+    .testTarget(
+      name: "WebSupportTests", dependencies: webTesting + ["WebSupport", "TestSupport"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "PortalTests",
+      dependencies: webTesting + [
+        "Portal", "Desk", "WebSupport", "Ledger", "SQLiteEngine", "AnnualReport", "Documents", "Statute",
+        "TestSupport",
+      ],
+      resources: [.copy("Snapshots")], swiftSettings: strict),
+    .testTarget(
+      name: "GongkaiTests",
+      dependencies: [
+        "gongkai", "Ledger", "SQLiteEngine", "AnnualReport", "Documents", "Statute", "TestSupport",
+      ], swiftSettings: strict),
+    .testTarget(name: "ArchitectureTests", dependencies: ["TestSupport"], swiftSettings: strict),
+  ]
+)
