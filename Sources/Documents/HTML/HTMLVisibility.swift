@@ -1,0 +1,40 @@
+/// What the attributes of an element say about whether a reader sees it.
+struct HTMLVisibility: Equatable {
+  /// `hidden`, `display: none` or a hidden field: the element takes no place and nothing in it can be seen.
+  var isRemoved = false
+  /// `visibility`, when the element sets it: the element keeps its place, and elements in it may be visible again.
+  var isVisible: Bool?
+
+  /// Reads the attribute called `name`; the value may be absent.
+  mutating func read(attribute name: String, value: String?) {
+    switch name {
+    case "hidden": isRemoved = true
+    case "type": if value?.lowercased() == "hidden" { isRemoved = true }
+    case "style": read(style: value ?? "")
+    default: break
+    }
+  }
+
+  private mutating func read(style: String) {
+    var display: String?
+    var visibility: String?
+    for declaration in style.lowercased().split(separator: ";") {
+      let parts = declaration.split(separator: ":", maxSplits: 1).map { part in
+        String(part.filter { !$0.isWhitespace })
+      }
+      guard parts.count == 2 else { continue }
+      let value = parts[1].hasSuffix("!important") ? String(parts[1].dropLast("!important".count)) : parts[1]
+      switch parts[0] {
+      case "display": display = value
+      case "visibility": visibility = value
+      default: break
+      }
+    }
+    if display == "none" { isRemoved = true }
+    switch visibility {
+    case "hidden", "collapse": isVisible = false
+    case "visible": isVisible = true
+    default: break
+    }
+  }
+}
