@@ -17,8 +17,9 @@ public struct Grid: Sendable, Equatable {
     public var text: String
     /// Whether the source marked it as a header (`th`).
     public var isHeader: Bool
-    /// The row and column, from 0, of the position this cell starts at.
+    /// The row, from 0, of the position this cell starts at.
     public var originRow: Int
+    /// The column, from 0, of the position this cell starts at.
     public var originColumn: Int
 
     /// Makes a cell that starts at the given position.

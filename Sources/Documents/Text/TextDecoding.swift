@@ -6,6 +6,12 @@ public enum TextDecoding {
     public var text: String
     /// The encoding.
     public var encoding: TextEncoding
+
+    /// Makes a result.
+    public init(text: String, encoding: TextEncoding) {
+      self.text = text
+      self.encoding = encoding
+    }
   }
 
   /// Decodes bytes.
@@ -57,8 +63,9 @@ public enum TextDecoding {
   /// Bytes that are valid in no Unicode form: GB 18030 as a rule, UTF-8 with a damaged spot, or UTF-16 of nothing but Chinese characters.
   private static func fewestErrors(_ content: ArraySlice<UInt8>) -> Reading {
     let repaired = Array(String(decoding: content, as: UTF8.self).utf8)
-    let marks = TextSoundness(of: repaired).replacements
-    let utf8 = Reading(utf8: repaired, illegal: marks, encoding: .utf8)
+    let soundness = TextSoundness(of: repaired)
+    let utf8 = Reading(utf8: repaired, illegal: soundness.replacements, encoding: .utf8)
+    if soundness.replacements * 10 < soundness.nonASCII { return utf8 }
     guard let national = gb18030(content) else { return utf8 }
     if national.illegal > 0, content.count.isMultiple(of: 2) {
       for encoding in [TextEncoding.utf16LittleEndian, .utf16BigEndian] {
