@@ -10,12 +10,16 @@ struct HTMLAttributes: Equatable {
   init(_ list: UnsafeMutablePointer<UnsafePointer<UInt8>?>?, of kind: HTMLElement) {
     guard var item = list else { return }
     while let name = item.pointee {
-      let value = item.successor().pointee.map { String(cString: $0) }
-      switch String(cString: name) {
-      case "colspan": if case .cell = kind { columnSpan = Self.span(value) }
-      case "rowspan": if case .cell = kind { rowSpan = Self.span(value) }
-      case "type" where kind != .inline: break
-      case let name: visibility.read(attribute: name, value: value)
+      let value = item.successor().pointee
+      if name.spells("style") {
+        if let value, value.mentions("display") || value.mentions("visibility") {
+          visibility.read(style: String(cString: value))
+        }
+      } else if name.spells("hidden") {
+        visibility.isRemoved = true
+      } else if case .cell = kind {
+        if name.spells("colspan") { columnSpan = Self.span(value.map { String(cString: $0) }) }
+        if name.spells("rowspan") { rowSpan = Self.span(value.map { String(cString: $0) }) }
       }
       item += 2
     }
@@ -26,5 +30,28 @@ struct HTMLAttributes: Equatable {
     let digits = (value ?? "").utf8.drop(while: \.isASCIIWhitespace).prefix { (0x30...0x39).contains($0) }
     guard !digits.isEmpty else { return 1 }
     return Int(String(decoding: digits, as: UTF8.self)) ?? .max
+  }
+}
+
+/// Comparisons without making a `String`: pages carry thousands of attributes that say nothing.
+extension UnsafePointer<UInt8> {
+  /// Whether the null-terminated string is the word.
+  fileprivate func spells(_ word: StaticString) -> Bool {
+    word.withUTF8Buffer { letters in
+      for index in letters.indices where self[index] != letters[index] { return false }
+      return self[letters.count] == 0
+    }
+  }
+
+  /// Whether the lower-case word stands in the null-terminated string, in upper or lower case.
+  fileprivate func mentions(_ word: StaticString) -> Bool {
+    word.withUTF8Buffer { letters in
+      var start = self
+      while start.pointee != 0 {
+        if !letters.indices.contains(where: { start[$0].lowercasedASCII != letters[$0] }) { return true }
+        start += 1
+      }
+      return false
+    }
   }
 }

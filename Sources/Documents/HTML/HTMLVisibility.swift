@@ -1,21 +1,12 @@
 /// What the attributes of an element say about whether a reader sees it.
 struct HTMLVisibility: Equatable {
-  /// `hidden`, `display: none` or a hidden field: the element takes no place and nothing in it can be seen.
+  /// `hidden` or `display: none`: the element takes no place and nothing in it can be seen.
   var isRemoved = false
   /// `visibility`, when the element sets it: the element keeps its place, and elements in it may be visible again.
   var isVisible: Bool?
 
-  /// Reads the attribute called `name`; the value may be absent.
-  mutating func read(attribute name: String, value: String?) {
-    switch name {
-    case "hidden": isRemoved = true
-    case "type": if value?.lowercased() == "hidden" { isRemoved = true }
-    case "style": read(style: value ?? "")
-    default: break
-    }
-  }
-
-  private mutating func read(style: String) {
+  /// Reads a `style` attribute; a later declaration outdoes an earlier one.
+  mutating func read(style: String) {
     var display: String?
     var visibility: String?
     for declaration in style.lowercased().split(separator: ";") {

@@ -14,17 +14,36 @@ struct TextSoundness {
   init(of utf8: [UInt8]) {
     var previous: (UInt32, UInt32) = (0, 0)
     var previousWasLatin = false
-    var iterator = utf8.makeIterator()
-    var decoder = UTF8()
-    while case .scalarValue(let scalar) = decoder.decode(&iterator) {
-      let value = scalar.value
-      count(value)
-      if value == Self.lost.2, previous == (Self.lost.0, Self.lost.1) { replacements += 1 }
-      let isLatin = Self.isLatinResidue(value)
-      if isLatin, previousWasLatin { latinPairs += 1 }
-      previousWasLatin = isLatin
-      previous = (previous.1, value)
+    utf8.withUnsafeBufferPointer { bytes in
+      var index = 0
+      while index < bytes.count {
+        let value = Self.scalar(in: bytes, at: &index)
+        count(value)
+        guard value >= 0x80 || previous.1 >= 0x80 else { continue }
+        if value == Self.lost.2, previous == (Self.lost.0, Self.lost.1) { replacements += 1 }
+        let isLatin = Self.isLatinResidue(value)
+        if isLatin, previousWasLatin { latinPairs += 1 }
+        previousWasLatin = isLatin
+        previous = (previous.1, value)
+      }
     }
+  }
+
+  /// The scalar at `index`, which moves behind it.
+  private static func scalar(in bytes: UnsafeBufferPointer<UInt8>, at index: inout Int) -> UInt32 {
+    let lead = bytes[index]
+    let following =
+      switch lead {
+      case 0xC0...0xDF: 1
+      case 0xE0...0xEF: 2
+      case 0xF0...: 3
+      default: 0
+      }
+    var value = UInt32(following == 0 ? lead : lead & (0x3F >> following))
+    let end = min(index + following + 1, bytes.count)
+    for position in (index + 1)..<max(end, index + 1) { value = value << 6 | UInt32(bytes[position] & 0x3F) }
+    index = end
+    return value
   }
 
   private mutating func count(_ value: UInt32) {
