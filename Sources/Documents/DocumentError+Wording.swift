@@ -6,6 +6,7 @@ extension DocumentError: CustomStringConvertible {
     case .empty: "empty"
     case .notText(let defect): "not_text.\(defect.rawValue)"
     case .nestedTooDeep: "nested_too_deep"
+    case .tooManyAttributes: "too_many_attributes"
     case .gridTooLarge: "grid_too_large"
     case .unsupportedFormat(let format): "unsupported_format.\(format.rawValue)"
     case .unreadable(let defect): "unreadable.\(defect.rawValue)"
@@ -23,6 +24,8 @@ extension DocumentError: CustomStringConvertible {
       defect.message
     case .nestedTooDeep(let limit):
       "网页元素嵌套超过 \(limit) 层，不予读取。"
+    case .tooManyAttributes(let limit):
+      "网页中有一个标签的属性超过 \(limit) 个，不予读取。"
     case .gridTooLarge(let cells, let limit):
       "表格过大：展开后至少有 \(cells) 格，上限为 \(limit) 格。"
     case .unsupportedFormat(let format):

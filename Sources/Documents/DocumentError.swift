@@ -8,6 +8,8 @@ public enum DocumentError: Error, Sendable, Equatable {
   case notText(TextDefect)
   /// Elements stand inside one another more than `limit` levels deep.
   case nestedTooDeep(limit: Int)
+  /// A tag has more than `limit` attributes.
+  case tooManyAttributes(limit: Int)
   /// The tables would fill `cells` grid positions or more.
   case gridTooLarge(cells: Int, limit: Int)
   /// The bytes are of a known format that is not read here.

@@ -89,7 +89,10 @@ import Testing
   }
 
   static let errors: [DocumentError] =
-    [.tooLarge(bytes: 2, limit: 1), .empty, .nestedTooDeep(limit: 256), .gridTooLarge(cells: 2, limit: 1)]
+    [
+      .tooLarge(bytes: 2, limit: 1), .empty, .nestedTooDeep(limit: 256), .tooManyAttributes(limit: 1),
+      .gridTooLarge(cells: 2, limit: 1),
+    ]
     + TextDefect.allCases.map(DocumentError.notText) + ForeignFormat.allCases.map(DocumentError.unsupportedFormat)
     + FileDefect.allCases.map(DocumentError.unreadable)
 

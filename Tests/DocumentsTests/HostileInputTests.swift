@@ -33,6 +33,17 @@ import Testing
     #expect(try blocks(html, limits: DocumentLimits(depth: .max)) == [.paragraph("x")])
   }
 
+  @Test(arguments: ["<p ", "<!-- <p a=\" --><p ", "<p a='>' b ", "<p/x/", "<p a=\"1\"b='2'"])
+  func `a tag with a hundred thousand attributes is refused`(start: String) {
+    let html = start + (0..<100_000).map { "a\($0)" }.joined(separator: " ") + ">x"
+    #expect(throws: DocumentError.tooManyAttributes(limit: 2000)) { try blocks(html) }
+  }
+
+  @Test func `a script that looks like a tag with many attributes is none`() throws {
+    let script = "for(i=0;i<n ;i++){ " + String(repeating: "var a = b + c ; ", count: 5000) + "}"
+    #expect(try blocks("<script>\(script)</script><p>x</p>") == [.paragraph("x")])
+  }
+
   @Test func `many closing tags without opening ones are harmless`() throws {
     #expect(try blocks(String(repeating: "</div></table></td>", count: 50_000) + "<p>x") == [.paragraph("x")])
   }

@@ -11,6 +11,7 @@ final class HTMLParse {
   /// Reads a page already decoded to UTF-8.
   static func run(_ utf8: [UInt8], limits: DocumentLimits) throws(DocumentError) -> Document {
     guard let size = Int32(exactly: utf8.count) else { throw .tooLarge(bytes: utf8.count, limit: Int(Int32.max)) }
+    if HTMLAttributeFlood.occurs(in: utf8) { throw .tooManyAttributes(limit: HTMLAttributeFlood.limit) }
     _ = librarySetup
     guard let context = htmlNewParserCtxt(), let handler = context.pointee.sax else { throw .unreadable(.parser) }
     defer { htmlFreeParserCtxt(context) }
