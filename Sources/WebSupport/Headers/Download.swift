@@ -1,0 +1,26 @@
+package import Foundation
+package import Hummingbird
+import HTTPTypes
+import NIOCore
+
+/// An answer that is a file.
+package enum Download {
+  /// A file from somebody else: always saved, never shown, its type told by its content.
+  package static func attachment(_ content: Data, name: String) -> Response {
+    response(content, type: FileKind.detect(content, tail: content.suffix(FileKind.window)).contentType, name: name)
+  }
+
+  /// A file we made, of a type we know.
+  package static func generated(_ content: Data, type: String, name: String) -> Response {
+    response(content, type: type, name: name)
+  }
+
+  private static func response(_ content: Data, type: String, name: String) -> Response {
+    var headers = HTTPFields()
+    headers[.contentType] = type
+    headers[.contentDisposition] = ContentDisposition.attachment(name)
+    headers[.xContentTypeOptions] = "nosniff"
+    headers[.contentSecurityPolicy] = "default-src 'none'; sandbox; frame-ancestors 'none'"
+    return Response(status: .ok, headers: headers, body: .init(byteBuffer: ByteBuffer(bytes: content)))
+  }
+}
