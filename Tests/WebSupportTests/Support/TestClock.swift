@@ -1,0 +1,10 @@
+import Foundation
+import Synchronization
+
+/// A clock that stands still until it is moved.
+final class TestClock: Sendable {
+  private let date = Mutex(Date(timeIntervalSince1970: 1_700_000_000))
+
+  var now: Date { date.withLock { $0 } }
+  func advance(_ seconds: TimeInterval) { date.withLock { $0 += seconds } }
+}
