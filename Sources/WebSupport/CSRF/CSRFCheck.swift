@@ -1,6 +1,6 @@
 import Foundation
 package import HTTPTypes
-package import Hummingbird
+import Hummingbird
 
 /// The questions asked of a request that changes something.
 package enum CSRFCheck {
@@ -24,10 +24,10 @@ package enum CSRFCheck {
     case unknown
   }
 
-  package static func origin(of request: Request) -> Origin {
+  static func origin(of request: Request, context: some WebContext) -> Origin {
     origin(
       fetchSite: HTTPField.Name("Sec-Fetch-Site").flatMap { request.headers[$0] }, origin: request.headers[.origin],
-      host: request.head.authority ?? HTTPField.Name("Host").flatMap { request.headers[$0] })
+      host: context.web.host ?? request.head.authority)
   }
 
   package static func origin(fetchSite: String?, origin: String?, host: String?) -> Origin {

@@ -18,6 +18,9 @@ package struct ConnectionMiddleware<Context: WebContext>: RouterMiddleware {
       peer: peer, forwardedFor: HTTPField.Name("X-Forwarded-For").map { request.headers[values: $0] } ?? [])
     context.web.isSecure = policy.isSecure(
       peer: peer, forwardedProtocol: HTTPField.Name("X-Forwarded-Proto").flatMap { request.headers[$0] })
+    let forwardedHost = HTTPField.Name("X-Forwarded-Host").flatMap { request.headers[$0] }
+    context.web.host =
+      peer.map(policy.trusts) == true ? forwardedHost ?? request.head.authority : request.head.authority
     return try await next(request, context)
   }
 }

@@ -9,6 +9,8 @@ package struct WebState: Sendable {
   package internal(set) var remoteAddress: String?
   /// Whether the person reached us by https.
   package internal(set) var isSecure = false
+  /// The name of the site as the person's browser knows it, with its port when that is not the usual one.
+  package internal(set) var host: String?
   /// The request's id, shown on error pages and written in the log.
   package internal(set) var requestID: String
   /// The checked form of this request.

@@ -40,7 +40,8 @@ struct FormAssembler {
     size += piece.count
     hash.update(data: piece)
     if head.count < FileKind.window { head += piece.prefix(FileKind.window - head.count) }
-    tail = Array((tail + piece.suffix(FileKind.window)).suffix(FileKind.window))
+    tail += piece.suffix(FileKind.window)
+    if tail.count > 4 * FileKind.window { tail.removeFirst(tail.count - FileKind.window) }
     if file == nil, bytes.count + piece.count > limits.memory {
       let made = try SpoolFile(in: spool)
       let handle = try FileHandle(forWritingTo: made.url)
@@ -69,7 +70,8 @@ struct FormAssembler {
     form.files.append(
       UploadedFile(
         field: header.name, name: name, declaredType: header.contentType, size: size,
-        sha256: Hex.encode(hash.finalize()), kind: FileKind.detect(head, tail: size > head.count ? tail : []),
+        sha256: Hex.encode(hash.finalize()),
+        kind: FileKind.detect(head, tail: size > head.count ? tail.suffix(FileKind.window) : []),
         storage: file.map { .file($0.spool) } ?? .memory(bytes)))
     file = nil
   }

@@ -27,7 +27,7 @@ package struct SecurityHeaders<Context: WebContext>: RouterMiddleware {
       response.headers[name] = value
     }
     if context.web.isSecure, let name = HTTPField.Name("Strict-Transport-Security") {
-      response.headers[name] = "max-age=31536000; includeSubDomains"
+      response.headers[name] = "max-age=31536000"
     }
     SessionCookies.set(on: &response, from: context.web.session, secure: context.web.isSecure)
     if context.web.session.isPersonal, response.headers[.cacheControl]?.contains("immutable") != true {

@@ -31,6 +31,14 @@ package struct RateLimiter: Sendable {
     return verdict(rule, before: before, present: present, moment, allowing: rule.limit - 1)
   }
 
+  /// Takes one hit back.
+  package func forgive(_ rule: RateRule, subject: String) async throws {
+    let moment = Moment(now(), window: rule.window)
+    let key = name(rule, subject, moment.index)
+    guard try await store.value(of: key, now: moment.date) > 0 else { return }
+    _ = try await store.add(-1, to: key, expiresAt: moment.expiry, now: moment.date)
+  }
+
   /// Forgets what was counted for a subject.
   package func reset(_ rule: RateRule, subject: String) async throws {
     let moment = Moment(now(), window: rule.window)
@@ -41,7 +49,8 @@ package struct RateLimiter: Sendable {
   private func verdict(
     _ rule: RateRule, before: Int, present: Int, _ moment: Moment, allowing limit: Int
   ) -> RateVerdict {
-    let estimate = Double(before) * (1 - moment.share) + Double(present)
+    // What was refused in the window before must not lengthen the wait: at most the limit weighs on.
+    let estimate = Double(min(before, rule.limit)) * (1 - moment.share) + Double(present)
     guard estimate > Double(limit) else { return .allowed }
     return .refused(retryAfter: max(1, Int((Double(rule.window) * (1 - moment.share)).rounded(.up))))
   }

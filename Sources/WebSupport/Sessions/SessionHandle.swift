@@ -73,7 +73,7 @@ package final class SessionHandle: Sendable {
     let now = setup.now()
     let session = Session(
       key: Self.key(of: token), account: account, createdAt: now, lastSeenAt: now, values: values)
-    try await setup.store.save(session)
+    try await setup.store.insert(session)
     state.withLock {
       $0.session = session
       $0.binding = token
@@ -97,7 +97,7 @@ package final class SessionHandle: Sendable {
   package func update(_ change: @Sendable (inout [String: String]) -> Void) async throws {
     guard let setup = state.withLock({ $0.setup }), var session = current else { throw SessionError.notSetUp }
     change(&session.values)
-    try await setup.store.save(session)
+    try await setup.store.setValues(session.values, key: session.key)
     let changed = session
     state.withLock { $0.session = changed }
   }

@@ -40,7 +40,7 @@ package struct SessionMiddleware<Context: WebContext>: RouterMiddleware {
     }
     if now.timeIntervalSince(session.lastSeenAt) >= 60 {
       session.lastSeenAt = now
-      try await setup.store.save(session)
+      try await setup.store.touch(key: key, at: now)
     }
     return session
   }

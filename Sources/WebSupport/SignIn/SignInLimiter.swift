@@ -1,4 +1,4 @@
-/// Slows down guessing: failures are counted for the account and for the address; too many of either, and no
+/// Slows down guessing: failed tries are counted for the account and for the address; too many of either, and no
 /// password is looked at for a while.
 package struct SignInLimiter: Sendable {
   private let limiter: RateLimiter
@@ -14,27 +14,21 @@ package struct SignInLimiter: Sendable {
     self.address = address
   }
 
-  /// Call before looking at the password. Throws `SignInError.tooManyAttempts`.
-  package func check(account name: String, address remote: String?) async throws {
-    let verdicts = [
-      try await limiter.peek(account, subject: RateSubject.account(name)),
-      try await limiter.peek(address, subject: RateSubject.address(remote)),
-    ]
-    let waits = verdicts.compactMap { verdict -> Int? in
-      guard case .refused(let seconds) = verdict else { return nil }
-      return seconds
-    }
-    if let longest = waits.max() { throw SignInError.tooManyAttempts(retryAfter: longest) }
+  /// Call before looking at the password; it counts as a failure until `succeeded` is called, so that many tries at
+  /// once gain nothing. Throws `SignInError.tooManyAttempts`; what is refused is not counted.
+  package func attempt(account name: String, address remote: String?) async throws {
+    let subjects = [(account, RateSubject.account(name)), (address, RateSubject.address(remote))]
+    for (rule, subject) in subjects { try Self.demand(await limiter.peek(rule, subject: subject)) }
+    for (rule, subject) in subjects { try Self.demand(await limiter.hit(rule, subject: subject)) }
   }
 
-  /// Call after a wrong password.
-  package func failed(account name: String, address remote: String?) async throws {
-    _ = try await limiter.hit(account, subject: RateSubject.account(name))
-    _ = try await limiter.hit(address, subject: RateSubject.address(remote))
-  }
-
-  /// Call after a right one: the account's failures are forgotten, the address's stay.
-  package func succeeded(account name: String) async throws {
+  /// Call after a right password: the account's failures are forgotten, and this try no longer counts for the address.
+  package func succeeded(account name: String, address remote: String?) async throws {
     try await limiter.reset(account, subject: RateSubject.account(name))
+    try await limiter.forgive(address, subject: RateSubject.address(remote))
+  }
+
+  private static func demand(_ verdict: RateVerdict) throws(SignInError) {
+    if case .refused(let seconds) = verdict { throw .tooManyAttempts(retryAfter: seconds) }
   }
 }

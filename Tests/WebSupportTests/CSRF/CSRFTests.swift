@@ -88,6 +88,22 @@ import Testing
     #expect(CSRFCheck.origin(fetchSite: site, origin: origin, host: host) == expected)
   }
 
+  @Test(
+    "Over a real connection the browser's own origin passes, also behind a proxy of ours", arguments: [true, false])
+  func liveOrigin(proxied: Bool) async throws {
+    var site = TestSite()
+    if proxied { site.connection = ConnectionPolicy(trustedProxies: [try #require(AddressRange("127.0.0.1"))]) }
+    try await site.application.test(.live) { client in
+      let browser = Browser(client)
+      let token = try await browser.token()
+      browser.headers = [try #require(HTTPField.Name("X-Forwarded-Host")): "gk.example.cn"]
+      let own = try await browser.post("/form", "a=1&_csrf=\(token)", extra: [.origin: "https://gk.example.cn"])
+      #expect(own.status == (proxied ? .ok : .forbidden))
+      let direct = try await browser.post("/form", "a=1&_csrf=\(token)", extra: [.origin: "http://localhost"])
+      #expect(direct.status == (proxied ? .forbidden : .ok))
+    }
+  }
+
   @Test("What was typed on our own page is kept, to be sent again with a fresh token; passwords never are")
   func resubmission() async throws {
     try await TestSite().application.test(.router) { client in

@@ -94,6 +94,17 @@ import Testing
     }
   }
 
+  @Test("A sign-out at the same moment as another request stays a sign-out")
+  func noResurrection() async throws {
+    let store = MemorySessionStore()
+    let date = TestClock().now
+    await store.insert(Session(key: "k", account: "li", createdAt: date, lastSeenAt: date))
+    await store.delete(key: "k")
+    await store.touch(key: "k", at: date)
+    await store.setValues(["a": "b"], key: "k")
+    #expect(await store.session(key: "k") == nil)
+  }
+
   @Test("A visitor cookie that was changed or is over is as none")
   func visitorCookie() throws {
     let clock = TestClock()

@@ -51,9 +51,9 @@ import WebSupport
       #expect(verdict == .wrong)
       return clock.now - start
     }
-    let known = try await time(stored)
+    _ = try await time(stored)
     let unknown = try await time(nil)
-    #expect(unknown > known / 4)
+    #expect(unknown > .milliseconds(5))
   }
 
   static let unreadable = [
@@ -72,7 +72,7 @@ import WebSupport
   func queue() async throws {
     let hasher = PasswordHasher(parameters: try Self.parameters(13), concurrency: 2, queueLimit: 3)
     let outcomes = await withTaskGroup(of: Bool.self) { group in
-      for _ in 0..<12 {
+      for _ in 0..<60 {
         group.addTask {
           do {
             _ = try await hasher.hash("a long password")
@@ -84,9 +84,9 @@ import WebSupport
       }
       return await group.reduce(into: []) { $0.append($1) }
     }
-    #expect(outcomes.count == 12)
+    #expect(outcomes.count == 60)
     #expect(outcomes.filter { $0 }.count >= 5)
-    #expect(outcomes.filter { $0 }.count < 12)
+    #expect(outcomes.filter { $0 }.count < 60)
     #expect(try await hasher.hash("afterwards it works").isEmpty == false)
   }
 
