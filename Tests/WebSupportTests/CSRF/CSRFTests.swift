@@ -25,6 +25,24 @@ import Testing
     }
   }
 
+  @Test("A file that streams in over a real connection arrives whole, and one too large is refused")
+  func liveUpload() async throws {
+    try await TestSite().application.test(.live) { client in
+      let browser = Browser(client)
+      let token = Array(try await browser.token().utf8)
+      let content = (0..<199_000).map { UInt8(truncatingIfNeeded: $0 &* 31 &+ $0 / 251) }
+      let type = "multipart/form-data; boundary=B"
+      let good = FormReaderTests.body([("name=\"_csrf\"", token), ("name=\"f\"; filename=\"a\"", content)])
+      let response = try await browser.send(.post, "/digest", type: type, body: good)
+      #expect(response.text == SessionHandle.key(of: content))
+      let large = FormReaderTests.body([("name=\"_csrf\"", token), ("name=\"f\"; filename=\"a\"", content + content)])
+      #expect(try await browser.send(.post, "/digest", type: type, body: large).status == .contentTooLarge)
+      let broken = Array(good.dropLast(10))
+      #expect(try await browser.send(.post, "/digest", type: type, body: broken).status == .badRequest)
+      #expect(try await browser.send(.post, "/digest", type: "multipart/form-data", body: good).status == .badRequest)
+    }
+  }
+
   @Test("A missing, foreign, changed or outlived token is refused")
   func refused() async throws {
     let site = TestSite()

@@ -4,7 +4,7 @@ import Testing
 
 @Suite struct MultipartParserTests {
   static let body = [
-    "preamble that is ignored\r\n--B\r\nContent-Disposition: form-data; name=\"note\"\r\n\r\n第一行\r\n--Bx 不是边界\r\n",
+    "preamble that is ignored\r\n--B\r\nContent-Disposition: form-data; name=\"note\"\r\n\r\n第一行\r\n--bx 不是边界\r\n",
     "--B  \r\ncontent-disposition: form-data; name=\"empty\"\r\n\r\n\r\n",
     "--B\r\nContent-Disposition: form-data; name=\"f\"; filename=\"a.txt\"\r\nContent-Type: text/plain\r\n\r\n",
     "\r\n\r\n--\r\n--\rB\r\n-\r\n--B--\r\nepilogue --B\r\n",
@@ -28,7 +28,7 @@ import Testing
   }
 
   static let expected: [MultipartEvent] = [
-    .begin(.init(name: "note", fileName: nil, contentType: nil)), .data(Array("第一行\r\n--Bx 不是边界".utf8)), .end,
+    .begin(.init(name: "note", fileName: nil, contentType: nil)), .data(Array("第一行\r\n--bx 不是边界".utf8)), .end,
     .begin(.init(name: "empty", fileName: nil, contentType: nil)), .end,
     .begin(.init(name: "f", fileName: "a.txt", contentType: "text/plain")),
     .data(Array("\r\n\r\n--\r\n--\rB\r\n-".utf8)), .end,
@@ -36,20 +36,18 @@ import Testing
 
   @Test("Every way to cut the body in two gives the same parts")
   func everyCut() throws {
-    let bytes = Array(Self.body.replacing("--Bx", with: "--bx").utf8)
+    let bytes = Array(Self.body.utf8)
     for cut in 0...bytes.count {
       let events = try Self.parse([Array(bytes[..<cut]), Array(bytes[cut...])])
-      #expect(events.count == Self.expected.count, "cut at \(cut)")
+      #expect(events == Self.expected, "cut at \(cut)")
     }
   }
 
   @Test("Any cutting gives the same parts as none")
   func randomCuts() throws {
-    let bytes = Array(Self.body.replacing("--Bx", with: "--bx").utf8)
+    let bytes = Array(Self.body.utf8)
     let whole = try Self.parse([bytes])
-    #expect(whole.last == .end)
-    #expect(whole[6] == Self.expected[6])
-    #expect(whole[4] == .end)
+    #expect(whole == Self.expected)
     for _ in 0..<300 {
       var chunks: [[UInt8]] = []
       var rest = bytes[...]

@@ -105,6 +105,21 @@ import Testing
     #expect(await store.session(key: "k") == nil)
   }
 
+  @Test("The office sends a visitor to sign in, with the way back, and lets a signed-in person through")
+  func office() async throws {
+    try await TestSite().application.test(.router) { client in
+      let browser = Browser(client)
+      let response = try await browser.get("/office/desk?tab=a&x=//evil")
+      #expect(response.status == .seeOther)
+      #expect(response.header("Location") == "/sign-in?next=/office/desk%3ftab%3da%26x%3d//evil")
+      let token = try await browser.token()
+      #expect(try await browser.post("/office/desk", "_csrf=\(token)").status == .unauthorized)
+      _ = try await browser.post("/sign-in", "_csrf=\(token)&account=li")
+      #expect(try await browser.get("/office/desk").text == "desk")
+      #expect(try await browser.post("/office/desk", "_csrf=\(browser.token())").text == "done")
+    }
+  }
+
   @Test("A visitor cookie that was changed or is over is as none")
   func visitorCookie() throws {
     let clock = TestClock()

@@ -19,19 +19,17 @@ struct TestSite {
   }
 
   func router() -> Router<TestContext> {
-    let router = Router(context: TestContext.self, options: .autoGenerateHeadEndpoints)
-    let methods = RouteMethods()
     let clock = clock
-    let limiter = RateLimiter(store: counters, secret: secret, now: { clock.now })
-    router.add(middleware: ConnectionMiddleware(policy: connection))
-    router.add(middleware: SecurityHeaders())
-    router.add(middleware: ErrorPages(methods: methods))
-    router.add(middleware: SessionMiddleware(store: sessions, secret: secret, now: { clock.now }))
-    router.add(middleware: RateLimitMiddleware(rule: rate, limiter: limiter))
-    router.add(
-      middleware: FormGuard { _, context in
-        context.route == "/upload" ? .upload(file: 200_000, count: 2) : .text
+    let stack = WebStack<TestContext>(
+      connection: connection, sessions: sessions, secret: secret,
+      limiter: RateLimiter(store: counters, secret: secret, now: { clock.now }), rate: rate,
+      formLimits: { _, context in
+        ["/upload", "/digest"].contains(context.route) ? .upload(file: 200_000, count: 2) : .text
       })
+    return stack.router(now: { clock.now }, addRoutes: addRoutes)
+  }
+
+  private func addRoutes(_ router: Router<TestContext>) {
     router.get("/") { _, _ in "home" }
     router.get("/form") { _, context in context.csrfToken }
     router.post("/form") { _, context in
@@ -59,8 +57,10 @@ struct TestSite {
     router.get("/follow/{code}") { _, _ -> String in throw Hidden() }
     router.get("/moved") { _, _ in Response(status: .found, headers: [.location: "/"]) }
     router.get("/save") { _, _ in Download.attachment(Data("<script>".utf8), name: "答复书 \"1\".html") }
-    methods.fill(from: router)
-    return router
+    router.post("/digest") { _, context in context.form.files.map(\.sha256).joined() }
+    router.group("/office").add(middleware: RequireSession(signInPath: "/sign-in"))
+      .get("/desk") { _, _ in "desk" }
+      .post("/desk") { _, _ in "done" }
   }
 
   var application: some ApplicationProtocol {
