@@ -22,6 +22,21 @@ package struct UploadPolicy: Sendable {
     return nil
   }
 
+  /// The refused files in order, each with its reason; those beyond the number allowed are refused for that.
+  package func refusals(in files: [UploadedFile]) -> [(file: UploadedFile, reason: UploadRefusal)] {
+    files.enumerated().compactMap { index, file in
+      let reason = index < count ? refusal(of: file) : .tooMany(limit: count)
+      return reason.map { (file, $0) }
+    }
+  }
+
+  /// The limits for reading a form with such files. A little above the policy's own, so that a file just over it is
+  /// refused beside its field and not by an error page.
+  package var formLimits: FormLimits {
+    let (roomy, overflow) = fileLimit.addingReportingOverflow(fileLimit / 4)
+    return .upload(file: overflow ? fileLimit : roomy, count: count)
+  }
+
   /// The `accept` attribute for the file field.
   package var accept: String { kinds.flatMap(\.extensions).sorted().map { ".\($0)" }.joined(separator: ",") }
 }
@@ -31,6 +46,7 @@ package enum UploadRefusal: Error, Equatable {
   case empty
   /// The limit in bytes.
   case tooLarge(limit: Int)
+  case tooMany(limit: Int)
   case kind(FileKind)
   /// The name says one thing and the content another.
   case mismatch(extension: String, kind: FileKind)

@@ -21,7 +21,10 @@ package struct SessionPolicy: Sendable {
     self.cookieName = cookieName
   }
 
-  func isAlive(_ session: Session, at now: Date) -> Bool {
-    now.timeIntervalSince(session.createdAt) < absolute && now.timeIntervalSince(session.lastSeenAt) < idle
+  /// When a session ends if it is not used again: for the store's clean-up.
+  package func end(of session: Session) -> Date {
+    min(session.createdAt + absolute, session.lastSeenAt + idle)
   }
+
+  func isAlive(_ session: Session, at now: Date) -> Bool { now < end(of: session) }
 }

@@ -45,6 +45,10 @@ import Testing
     #expect(policy.refusal(of: file("a.html", [0xFF, 0xD8, 0xFF])) == .mismatch(extension: "html", kind: .jpeg))
     #expect(policy.refusal(of: file("a.pdf", [])) == .empty)
     #expect(policy.refusal(of: file("a.pdf", Array("%PDF-1.7 long".utf8))) == .tooLarge(limit: 10))
+    let files = (0..<5).map { file("\($0).pdf", Array(($0 == 1 ? "<html>" : "%PDF-1.7").utf8)) }
+    #expect(policy.refusals(in: files).map(\.file.name) == ["1.pdf", "3.pdf", "4.pdf"])
+    #expect(policy.refusals(in: files).map(\.reason) == [.kind(.html), .tooMany(limit: 3), .tooMany(limit: 3)])
+    #expect(policy.formLimits.file == 12)
     #expect(policy.accept == ".jpeg,.jpg,.pdf")
   }
 }
