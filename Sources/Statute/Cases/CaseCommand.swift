@@ -1,0 +1,55 @@
+/// What a person wants to do with a case; each asks for a decision and changes nothing by itself.
+public enum CaseCommand: Equatable, Sendable {
+  /// Put a new application in the register (登记).
+  case register(Registration)
+  /// Fix the day of receipt (确认收到日期). The confirmation day matters for letters without signature, fax and internet.
+  case confirmReceipt(confirmedOn: Day?, delayReason: String?)
+  /// Split under 一事一申请.
+  case split(into: [SplitPart], on: Day)
+  /// Pass on to the body that is responsible (转送).
+  case transfer(to: String, reason: String, on: Day)
+  /// Ask for correction (要求补正); without a period the setting applies.
+  case requestCorrection(points: [String], periodWorkingDays: Int?, on: Day)
+  /// The corrected application came (收到补正).
+  case supplyCorrection(requested: String?, acceptedReason: String?, on: Day)
+  /// End for want of correction (逾期不补正，不再处理).
+  case closeUncorrected(note: String, service: Service)
+  /// Ask for reasons (要求说明理由).
+  case askReasons(facts: String, periodWorkingDays: Int?, on: Day)
+  /// The reasons came (收到理由说明).
+  case receiveReasons(on: Day)
+  /// Defer the reply (延迟答复).
+  case deferReply(until: Day, reason: String, on: Day)
+  /// Ask for an opinion (征求意见).
+  case consult(id: String, party: Consultation.Party, on: Day)
+  /// They received the letter (征求意见书送达).
+  case recordConsultationReceipt(id: String, on: Day)
+  /// Their answer came (收到意见).
+  case recordOpinion(id: String, answer: Consultation.Answer, on: Day)
+  /// Their time is over (逾期未提出意见).
+  case recordSilence(id: String, on: Day)
+  /// Extend the period (延长期限).
+  case extend(workingDays: Int, reason: String, notifiedOn: Day)
+  /// Charge a fee (收费); the day is that on which the applicant received the notice.
+  case chargeFee(FeeBasis, receivedOn: Day)
+  /// Payment was complete (缴费).
+  case recordPayment(receiptNumber: String?, on: Day)
+  /// End for want of payment (逾期未缴费，不再处理).
+  case closeUnpaid(note: String, service: Service)
+  /// Reply (答复).
+  case reply(ReplyDraft)
+  /// Answer a request under Art. 41.
+  case concludeRecordCorrection(RecordCorrectionResult, note: String, service: Service)
+  /// Answer a proposal under Art. 44.
+  case concludeProposal(ProposalResult, note: String, service: Service)
+  /// The applicant withdraws (撤回).
+  case withdraw(on: Day)
+  /// End otherwise (其他终结).
+  case closeOtherwise(note: String, service: Service)
+  /// Archive (归档).
+  case archive(on: Day)
+  /// Start anew by a decision from above (重新办理).
+  case reopen(Reopening.Cause, reference: String, workingDays: Int, receivedOn: Day)
+  /// Put the day of receipt right (更正收到日期).
+  case adjustReceipt(to: Day, reason: String)
+}

@@ -1,0 +1,121 @@
+/// The request for correction (补正), Art. 30.
+public struct Correction: Hashable, Codable, Sendable {
+  /// The day of the notice.
+  public let requestedOn: Day
+  /// What must be supplied.
+  public let points: [String]
+  /// The period, in working days after the notice.
+  public let periodWorkingDays: Int
+  /// The day the corrected application came.
+  public internal(set) var suppliedOn: Day?
+  /// The good reason for which a late one was accepted (正当理由).
+  public internal(set) var acceptedReason: String?
+}
+
+/// The one extension of the period (延长答复期限), Art. 33(2).
+public struct Extension: Hashable, Codable, Sendable {
+  /// How many working days, 1 to 20.
+  public let workingDays: Int
+  /// Why.
+  public let reason: String
+  /// The day the applicant was told.
+  public let notifiedOn: Day
+  /// Day 0 of the period it lengthens; a period that starts anew is not lengthened by it.
+  public internal(set) var periodStart: Day
+}
+
+/// The request for reasons (说明理由), Art. 35.
+public struct ReasonsRequest: Hashable, Codable, Sendable {
+  /// The day of the letter.
+  public let requestedOn: Day
+  /// The facts about number and frequency.
+  public let facts: String
+  /// The period, in working days after the letter.
+  public let periodWorkingDays: Int
+  /// The day the reasons came.
+  public internal(set) var givenOn: Day?
+}
+
+/// The deferral of the reply (延迟答复), Art. 35.
+public struct Deferral: Hashable, Codable, Sendable {
+  /// The day the applicant was told.
+  public let notifiedOn: Day
+  /// The last day of the reasonable period.
+  public let until: Day
+  /// Why.
+  public let reason: String
+}
+
+/// The notice of the information-processing fee (收费通知).
+public struct FeeNotice: Hashable, Codable, Sendable {
+  /// The scale used.
+  public let scale: InformationFee.Scale
+  /// The units charged.
+  public let units: Int
+  /// The units of the month before them; 0 by page.
+  public let priorUnits: Int
+  /// The sum.
+  public let total: Fen
+  /// The day the applicant received the notice.
+  public let receivedOn: Day
+  /// The day payment was complete.
+  public internal(set) var paidOn: Day?
+  /// The number of the fiscal receipt (财政票据号).
+  public internal(set) var receiptNumber: String?
+}
+
+/// A reply that was made (答复).
+public struct Reply: Hashable, Codable, Sendable {
+  /// The answers, item by item.
+  public let items: [ReplyItem]
+  /// The row of table three.
+  public let disposition: Disposition
+  /// How it was served.
+  public let service: Service
+  /// The day it counts as made.
+  public let effectiveDay: Day
+  /// Its document number (文号).
+  public let documentNumber: String?
+  /// Why the grave public interest prevailed over a third party's objection.
+  public let publicInterestReason: String?
+}
+
+/// The end of one round of handling: a reply made effective, or an end without answer.
+public struct CaseOutcome: Hashable, Codable, Sendable {
+  /// The day it counts.
+  public let day: Day
+  /// The row of table three; nil for the two other kinds of case.
+  public let disposition: Disposition?
+}
+
+/// The handling started anew by a decision from above (重新作出处理).
+public struct Reopening: Hashable, Codable, Sendable {
+  /// What ordered it.
+  public enum Cause: String, CaseIterable, Codable, Sendable {
+    case reconsideration, judgment
+
+    /// The Chinese name.
+    public var label: String { self == .reconsideration ? "行政复议决定" : "人民法院判决" }
+  }
+
+  /// What ordered it.
+  public let cause: Cause
+  /// The decision's number.
+  public let reference: String
+  /// The day the body received it.
+  public let receivedOn: Day
+  /// The new period, in working days.
+  public let workingDays: Int
+}
+
+/// A fact put right later (更正登记事实).
+public struct FactAdjustment: Hashable, Codable, Sendable {
+  /// The day of receipt as it stood.
+  public let from: Day
+  /// The day of receipt as it is.
+  public let to: Day
+  /// Why.
+  public let reason: String
+  /// The day it was put right.
+  public let madeOn: Day
+}

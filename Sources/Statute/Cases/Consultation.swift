@@ -1,0 +1,53 @@
+/// One letter asking for an opinion (征求意见), Arts. 32 to 34.
+public struct Consultation: Hashable, Codable, Sendable {
+  /// Who is asked.
+  public enum Party: String, CaseIterable, Codable, Sendable {
+    /// A third party whose rights disclosure would harm (第三方), Art. 32.
+    case thirdParty
+    /// A body that made the document jointly (共同制作机关), Art. 34.
+    case coMaker
+    /// Another body (其他机关), Art. 33(3).
+    case otherBody
+
+    /// The Chinese name.
+    public var label: String {
+      switch self {
+      case .thirdParty: "第三方"
+      case .coMaker: "共同制作机关"
+      case .otherBody: "其他机关"
+      }
+    }
+  }
+
+  /// What they said.
+  public enum Answer: String, CaseIterable, Codable, Sendable {
+    case consents, objects, opinion
+
+    /// The Chinese name.
+    public var label: String {
+      switch self {
+      case .consents: "同意公开"
+      case .objects: "不同意公开"
+      case .opinion: "提出意见"
+      }
+    }
+  }
+
+  /// Its name within the case, chosen by the office.
+  public let id: String
+  /// Who is asked.
+  public let party: Party
+  /// The day the letter was sent.
+  public let sentOn: Day
+  /// The day they received it.
+  public internal(set) var receivedOn: Day?
+  /// The day their answer came.
+  public internal(set) var answeredOn: Day?
+  /// Their answer.
+  public internal(set) var answer: Answer?
+  /// The day their silence was put on file.
+  public internal(set) var silentOn: Day?
+
+  /// Whether it is neither answered nor put on file as silent.
+  public var isOpen: Bool { answeredOn == nil && silentOn == nil }
+}
