@@ -1,7 +1,10 @@
 extension CaseEvent {
   /// The kind of event; its raw value is what is stored and never changes.
   public enum EventType: String, CaseIterable, Codable, Sendable {
-    case registered, receiptConfirmed, split, transferred, correctionRequested, correctionSupplied, reasonsRequested, reasonsReceived, replyDeferred, consultationSent, consultationReceived, opinionReceived, silenceRecorded, extended, feeCharged, feePaid, replied, recordCorrectionConcluded, proposalConcluded, closed, archived, reopened, receiptAdjusted
+    case registered, receiptConfirmed, split, transferred, correctionRequested, correctionSupplied, reasonsRequested,
+      reasonsReceived, replyDeferred, consultationSent, consultationReceived, opinionReceived, silenceRecorded,
+      extended, feeCharged, feePaid, replied, recordCorrectionConcluded, proposalConcluded, closed, archived, reopened,
+      receiptAdjusted
 
     /// The Chinese name for a timeline.
     public var label: String {

@@ -29,7 +29,9 @@ public struct Suspension: Hashable, Codable, Sendable {
       let through: Day? = if let a = last.through, let b = next.through { max(a, b) } else { nil }
       let reasons = last.reason.split(separator: "、").map(String.init)
       let reason = reasons.contains(next.reason) ? last.reason : "\(last.reason)、\(next.reason)"
-      if let longer = Suspension(from: last.from, through: through, reason: reason) { merged[merged.count - 1] = longer }
+      if let longer = Suspension(from: last.from, through: through, reason: reason) {
+        merged[merged.count - 1] = longer
+      }
     }
     return merged
   }

@@ -1,0 +1,51 @@
+extension CaseRefusal {
+  /// A stable code for programs.
+  public var code: String {
+    switch self {
+    case .notRegistered: "case.notRegistered"
+    case .alreadyRegistered: "case.alreadyRegistered"
+    case .notInState: "case.notInState"
+    case .notForKind: "case.notForKind"
+    case .dayInFuture: "case.dayInFuture"
+    case .dayTooEarly: "case.dayTooEarly"
+    case .dayTooLate: "case.dayTooLate"
+    case .textMissing: "case.textMissing"
+    case .confirmationMissing: "case.confirmationMissing"
+    case .confirmationDelayUnexplained: "case.confirmationDelayUnexplained"
+    case .noReceiptDay: "case.noReceiptDay"
+    case .splitNeedsTwoParts: "case.splitNeedsTwoParts"
+    case .duplicateIdentity: "case.duplicateIdentity"
+    case .transferAfterReceipt: "case.transferAfterReceipt"
+    case .correctionAlreadyRequested: "case.correctionAlreadyRequested"
+    case .correctionNoticeLate: "case.correctionNoticeLate"
+    case .invalidPeriod: "case.invalidPeriod"
+    case .correctionLate: "case.correctionLate"
+    case .periodStillRunning: "case.periodStillRunning"
+    case .paymentLate: "case.paymentLate"
+    case .reasonsAlreadyAsked: "case.reasonsAlreadyAsked"
+    case .reasonsNotGiven: "case.reasonsNotGiven"
+    case .consultationUnknown: "case.consultationUnknown"
+    case .consultationClosed: "case.consultationClosed"
+    case .consultationNotReceived: "case.consultationNotReceived"
+    case .opinionsOutstanding: "case.opinionsOutstanding"
+    case .extensionAlreadyGranted: "case.extensionAlreadyGranted"
+    case .extensionLength: "case.extensionLength"
+    case .extensionLate: "case.extensionLate"
+    case .headApprovalMissing: "case.headApprovalMissing"
+    case .secrecyReviewMissing: "case.secrecyReviewMissing"
+    case .feeAlreadyCharged: "case.feeAlreadyCharged"
+    case .feeNoticeLate: "case.feeNoticeLate"
+    case .feeIsZero: "case.feeIsZero"
+    case .fee(let error): error.code
+    case .courierNotAllowed: "case.courierNotAllowed"
+    case .signatureMissing: "case.signatureMissing"
+    case .replyEmpty: "case.replyEmpty"
+    case .notAnAnswer: "case.notAnAnswer"
+    case .groundMissing: "case.groundMissing"
+    case .groundOutOfPlace: "case.groundOutOfPlace"
+    case .stillUnclearWithoutCorrection: "case.stillUnclearWithoutCorrection"
+    case .objectionStands: "case.objectionStands"
+    case .calendar(let error): error.code
+    }
+  }
+}

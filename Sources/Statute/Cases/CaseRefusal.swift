@@ -1,0 +1,47 @@
+/// Why something may not be done to a case: the fact, from which rule and wording follow.
+public enum CaseRefusal: Error, Hashable, Sendable {
+  case notRegistered
+  case alreadyRegistered(String)
+  case notInState(CaseAction, CaseState)
+  case notForKind(CaseAction, CaseKind)
+  case dayInFuture(Day)
+  case dayTooEarly(Day, earliest: Day)
+  case dayTooLate(Day, latest: Day)
+  case textMissing(CaseAction)
+  case confirmationMissing(Channel)
+  case confirmationDelayUnexplained(arrivedOn: Day)
+  case noReceiptDay
+  case splitNeedsTwoParts
+  case duplicateIdentity(String)
+  case transferAfterReceipt
+  case correctionAlreadyRequested(on: Day)
+  case correctionNoticeLate(from: Day)
+  case invalidPeriod(Int)
+  case correctionLate(from: Day, workingDays: Int)
+  case periodStillRunning(CaseAction, from: Day, workingDays: Int)
+  case paymentLate(from: Day)
+  case reasonsAlreadyAsked(on: Day)
+  case reasonsNotGiven
+  case consultationUnknown(String)
+  case consultationClosed(String)
+  case consultationNotReceived(String)
+  case opinionsOutstanding([String])
+  case extensionAlreadyGranted(on: Day)
+  case extensionLength(Int)
+  case extensionLate(from: Day, workingDays: Int)
+  case headApprovalMissing
+  case secrecyReviewMissing
+  case feeAlreadyCharged(on: Day)
+  case feeNoticeLate(from: Day)
+  case feeIsZero
+  case fee(FeeError)
+  case courierNotAllowed
+  case signatureMissing(ServiceMethod)
+  case replyEmpty
+  case notAnAnswer(ReplyKind)
+  case groundMissing(ReplyKind)
+  case groundOutOfPlace(ReplyKind)
+  case stillUnclearWithoutCorrection
+  case objectionStands
+  case calendar(CalendarError)
+}

@@ -1,0 +1,54 @@
+/// What a period is counted from, before it is counted.
+struct PeriodTerms {
+  let rule: DeadlineRule
+  let start: Day
+  let workingDays: Int
+  var extensionDays = 0
+  var suspensions: [Suspension] = []
+
+  func deadline(_ calendar: WorkingCalendar) throws(CalendarError) -> Deadline {
+    try Deadline.compute(
+      from: start, workingDays: workingDays, extension: extensionDays, suspensions: suspensions, rule: rule,
+      calendar: calendar)
+  }
+
+  static func correction(_ correction: Correction) -> PeriodTerms {
+    let rule = DeadlineRule(
+      name: "补正期限", startEvent: "发出补正告知书", startCitation: .regulations("第三十条"),
+      periodCitation: .regulations("第三十条"))
+    return PeriodTerms(rule: rule, start: correction.requestedOn, workingDays: correction.periodWorkingDays)
+  }
+
+  static func payment(_ fee: FeeNotice) -> PeriodTerms {
+    let rule = DeadlineRule(
+      name: "缴费期限", startEvent: "收到收费通知", startCitation: .feeRules, periodCitation: .feeRules)
+    return PeriodTerms(rule: rule, start: fee.receivedOn, workingDays: FeeRule.paymentWorkingDays)
+  }
+
+  static func reasons(_ reasons: ReasonsRequest) -> PeriodTerms {
+    let rule = DeadlineRule(
+      name: "说明理由期限", startEvent: "发出说明理由告知书", startCitation: .regulations("第三十五条"),
+      periodCitation: .regulations("第三十五条"))
+    return PeriodTerms(rule: rule, start: reasons.requestedOn, workingDays: reasons.periodWorkingDays)
+  }
+
+  static func consultation(_ letter: Consultation) -> PeriodTerms? {
+    guard let received = letter.receivedOn, letter.isOpen else { return nil }
+    let citation = Citation.regulations(letter.party == .coMaker ? "第三十四条" : "第三十二条")
+    let rule = DeadlineRule(
+      name: "\(letter.party.label)提出意见的期限", startEvent: "收到征求意见书", startCitation: citation,
+      periodCitation: citation)
+    return PeriodTerms(rule: rule, start: received, workingDays: ConsultationRule.workingDays)
+  }
+}
+
+extension Consultation {
+  /// Whether an answer may still come in time, or its time has not begun.
+  func isWaited(for context: CaseContext) -> Bool {
+    guard isOpen else { return false }
+    guard let receivedOn else { return true }
+    let within = try? Deadline.isWithin(
+      context.today, workingDays: ConsultationRule.workingDays, from: receivedOn, calendar: context.calendar)
+    return within ?? true
+  }
+}

@@ -1,0 +1,102 @@
+/// Asking for opinions (征求意见), 条例第三十二条、第三十三条第三款、第三十四条: 15 working days from their receipt; a third
+/// party's silence leaves the decision to the body, a co-maker's silence is consent.
+enum ConsultationRule {
+  static let workingDays = 15
+
+  static func send(
+    _ current: Case, id: String, party: Consultation.Party, on day: Day, _ context: CaseContext
+  ) throws(CaseRefusal) -> [CaseEvent] {
+    try context.check(id, for: .consult)
+    try context.check(day, notBefore: current.periodStart)
+    if current.consultations.contains(where: { $0.id == id }) { throw .duplicateIdentity(id) }
+    return [.consultationSent(.init(consultationID: id, party: party, day: day))]
+  }
+
+  static func receive(
+    _ current: Case, id: String, on day: Day, _ context: CaseContext
+  ) throws(CaseRefusal) -> [CaseEvent] {
+    let consultation = try open(current, id)
+    if consultation.receivedOn != nil { throw .consultationClosed(id) }
+    try context.check(day, notBefore: consultation.sentOn)
+    return [.consultationReceived(.init(consultationID: id, day: day))]
+  }
+
+  static func answer(
+    _ current: Case, id: String, _ answer: Consultation.Answer, on day: Day, _ context: CaseContext
+  ) throws(CaseRefusal) -> [CaseEvent] {
+    let consultation = try open(current, id)
+    try context.check(day, notBefore: consultation.receivedOn ?? consultation.sentOn)
+    return [.opinionReceived(.init(consultationID: id, answer: answer, day: day))]
+  }
+
+  static func silence(
+    _ current: Case, id: String, on day: Day, _ context: CaseContext
+  ) throws(CaseRefusal) -> [CaseEvent] {
+    let consultation = try open(current, id)
+    guard let received = consultation.receivedOn else { throw .consultationNotReceived(id) }
+    try context.check(day, notBefore: received)
+    if try context.isWithin(day, workingDays: workingDays, from: received) {
+      throw .periodStillRunning(.recordSilence, from: received, workingDays: workingDays)
+    }
+    return [.silenceRecorded(.init(consultationID: id, day: day))]
+  }
+
+  static func admitReply(_ current: Case, _ context: CaseContext) throws(CaseRefusal) {
+    guard current.state == .consulting else { return }
+    var outstanding: [String] = []
+    for consultation in current.consultations where consultation.isOpen {
+      if let received = consultation.receivedOn,
+        try !context.isWithin(context.today, workingDays: workingDays, from: received)
+      {
+        continue
+      }
+      outstanding.append(consultation.id)
+    }
+    if !outstanding.isEmpty { throw .opinionsOutstanding(outstanding) }
+  }
+
+  private static func open(_ current: Case, _ id: String) throws(CaseRefusal) -> Consultation {
+    guard let found = current.consultations.first(where: { $0.id == id }) else { throw .consultationUnknown(id) }
+    guard found.isOpen else { throw .consultationClosed(id) }
+    return found
+  }
+}
+
+extension Consultation {
+  /// What it comes to once it is over (征求意见的结果).
+  public enum Effect: String, CaseIterable, Codable, Sendable {
+    case consent, objection, opinion, deemedConsent, bodyDecides
+
+    /// The Chinese name.
+    public var label: String {
+      switch self {
+      case .consent: "同意公开"
+      case .objection: "不同意公开"
+      case .opinion: "提出意见"
+      case .deemedConsent: "逾期未答复，视为同意公开"
+      case .bodyDecides: "逾期未提出意见，由行政机关依照条例决定"
+      }
+    }
+  }
+
+  /// The effect of the answer or of the silence put on file; nil while it is open.
+  public var effect: Effect? {
+    if let answer {
+      return switch answer {
+      case .consents: .consent
+      case .objects: .objection
+      case .opinion: .opinion
+      }
+    }
+    guard silentOn != nil else { return nil }
+    return party == .coMaker ? .deemedConsent : .bodyDecides
+  }
+
+  /// The days it takes out of the period: from the letter to the answer, at most to the end of the 15 working days.
+  /// Open while neither is known.
+  public func suspension(calendar: WorkingCalendar) -> Suspension? {
+    let limit = receivedOn.flatMap { try? calendar.adding(workingDays: ConsultationRule.workingDays, to: $0) }
+    let through: Day? = if let limit, let answeredOn { min(limit, answeredOn) } else { answeredOn ?? limit }
+    return Suspension(from: sentOn, through: through, reason: "征求\(party.label)意见")
+  }
+}

@@ -1,0 +1,29 @@
+/// The extension of the period (延长答复期限), 条例第三十三条第二款: once, at most 20 working days, with the consent of the
+/// head of the disclosure office, the applicant told before the first limit.
+enum ExtensionRule {
+  static let longest = 20
+
+  static func admit(_ current: Case, _ context: CaseContext) throws(CaseRefusal) {
+    if let granted = current.extension { throw .extensionAlreadyGranted(on: granted.notifiedOn) }
+    try inTime(current, on: context.today, context)
+  }
+
+  static func decide(
+    _ current: Case, workingDays: Int, reason: String, on day: Day, _ context: CaseContext
+  ) throws(CaseRefusal) -> [CaseEvent] {
+    guard (1...longest).contains(workingDays) else { throw .extensionLength(workingDays) }
+    try context.check(reason, for: .extend)
+    try context.check(day, notBefore: current.periodStart)
+    try inTime(current, on: day, context)
+    guard context.approvals.head else { throw .headApprovalMissing }
+    return [.extended(.init(workingDays: workingDays, reason: reason, day: day))]
+  }
+
+  private static func inTime(_ current: Case, on day: Day, _ context: CaseContext) throws(CaseRefusal) {
+    guard let start = current.periodStart, let length = current.periodWorkingDays else { throw .noReceiptDay }
+    let suspensions = current.suspensions(calendar: context.calendar)
+    if try !context.isWithin(day, workingDays: length, from: start, suspensions: suspensions) {
+      throw .extensionLate(from: start, workingDays: length)
+    }
+  }
+}

@@ -1,0 +1,42 @@
+/// Reasons for many applications (说明理由) and the deferral of the reply (延迟答复), 条例第三十五条. Asking does not stop
+/// the clock.
+enum ReasonsRule {
+  static func admitAsk(_ current: Case) throws(CaseRefusal) {
+    if let reasons = current.reasons { throw .reasonsAlreadyAsked(on: reasons.requestedOn) }
+  }
+
+  static func ask(
+    _ current: Case, facts: String, period: Int?, on day: Day, _ context: CaseContext
+  ) throws(CaseRefusal) -> [CaseEvent] {
+    try context.check(facts, for: .askReasons)
+    try context.check(day, notBefore: current.receiptDay)
+    let length = period ?? context.settings.reasonsPeriod
+    guard (1...250).contains(length) else { throw .invalidPeriod(length) }
+    return [.reasonsRequested(.init(facts: facts, periodWorkingDays: length, day: day))]
+  }
+
+  static func receive(_ current: Case, on day: Day, _ context: CaseContext) throws(CaseRefusal) -> [CaseEvent] {
+    try context.check(day, notBefore: current.reasons?.requestedOn)
+    return [.reasonsReceived(.init(day: day))]
+  }
+
+  static func admitDeferral(_ current: Case) throws(CaseRefusal) {
+    if current.reasons?.givenOn == nil { throw .reasonsNotGiven }
+  }
+
+  static func deferReply(
+    _ current: Case, until: Day, reason: String, on day: Day, _ context: CaseContext
+  ) throws(CaseRefusal) -> [CaseEvent] {
+    try context.check(reason, for: .deferReply)
+    try context.check(day, notBefore: current.reasons?.givenOn)
+    if until <= day { throw .dayTooEarly(until, earliest: day) }
+    return [.replyDeferred(.init(until: until, reason: reason, day: day))]
+  }
+
+  static func admitReply(_ current: Case, _ context: CaseContext) throws(CaseRefusal) {
+    guard current.state == .awaitingReasons, let reasons = current.reasons else { return }
+    if try context.isWithin(context.today, workingDays: reasons.periodWorkingDays, from: reasons.requestedOn) {
+      throw .periodStillRunning(.reply, from: reasons.requestedOn, workingDays: reasons.periodWorkingDays)
+    }
+  }
+}

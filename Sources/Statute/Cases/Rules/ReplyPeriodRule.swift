@@ -1,0 +1,13 @@
+/// The period for the reply (答复期限): 20 working days from receipt, 条例第三十三条第二款; for the two other kinds of case
+/// the law gives none, and the body's setting applies.
+enum ReplyPeriodRule {
+  static let workingDays = 20
+
+  static func period(_ kind: CaseKind, _ context: CaseContext) -> Int? {
+    switch kind {
+    case .disclosure: workingDays
+    case .recordCorrection: context.settings.recordCorrectionPeriod
+    case .activeDisclosureProposal: context.settings.proposalPeriod
+    }
+  }
+}

@@ -1,0 +1,43 @@
+/// The reply (答复), 条例第三十六条至第三十九条: item by item, with one outcome for the whole case.
+enum ReplyRule {
+  static func admit(_ current: Case, _ context: CaseContext) throws(CaseRefusal) {
+    try ConsultationRule.admitReply(current, context)
+    try ReasonsRule.admitReply(current, context)
+  }
+
+  static func decide(_ current: Case, _ draft: ReplyDraft, _ context: CaseContext) throws(CaseRefusal) -> [CaseEvent] {
+    for item in draft.items { try check(item, current) }
+    guard let disposition = CaseDisposition.combine(items: draft.items, principal: draft.principal) else {
+      throw .replyEmpty
+    }
+    try checkObjections(current, draft)
+    let provides = draft.items.contains { $0.kind.providesInformation }
+    if provides, context.settings.requiresSecrecyReview, !context.approvals.secrecyReview {
+      throw .secrecyReviewMissing
+    }
+    let day = try ServiceRule.effectiveDay(draft.service)
+    try context.check(day, notBefore: current.latestStep)
+    return [
+      .replied(
+        .init(
+          items: draft.items, disposition: disposition, service: draft.service, documentNumber: draft.documentNumber,
+          publicInterestReason: draft.publicInterestReason, day: day))
+    ]
+  }
+
+  private static func check(_ item: ReplyItem, _ current: Case) throws(CaseRefusal) {
+    guard item.kind.answersAnItem else { throw .notAnAnswer(item.kind) }
+    if item.kind.needsGround, item.ground == nil { throw .groundMissing(item.kind) }
+    if !item.kind.needsGround, item.ground != nil { throw .groundOutOfPlace(item.kind) }
+    if item.kind == .stillUnclear, current.correction?.suppliedOn == nil { throw .stillUnclearWithoutCorrection }
+  }
+
+  /// Information over a third party's objection goes out only for a grave public interest (条例第三十二条).
+  private static func checkObjections(_ current: Case, _ draft: ReplyDraft) throws(CaseRefusal) {
+    let objected = current.consultations.contains { $0.party == .thirdParty && $0.answer == .objects }
+    let provides = draft.items.contains { $0.kind == .provided }
+    let withholds = draft.items.contains { $0.ground == .thirdParty }
+    let reasoned = draft.publicInterestReason?.contains { !$0.isWhitespace } ?? false
+    if objected, provides, !withholds, !reasoned { throw .objectionStands }
+  }
+}
