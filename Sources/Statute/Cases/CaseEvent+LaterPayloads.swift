@@ -1,0 +1,115 @@
+extension CaseEvent {
+  /// The period was extended.
+  public struct Extended: Hashable, Codable, Sendable {
+    /// How many working days.
+    public let workingDays: Int
+    /// Why.
+    public let reason: String
+    /// The day it counts.
+    public let day: Day
+  }
+
+  /// A fee was charged; the day is that of the notice's receipt.
+  public struct FeeCharged: Hashable, Codable, Sendable {
+    /// The scale used.
+    public let scale: InformationFee.Scale
+    /// The units charged.
+    public let units: Int
+    /// The units of the month before them.
+    public let priorUnits: Int
+    /// The sum.
+    public let total: Fen
+    /// The day it counts.
+    public let day: Day
+  }
+
+  /// The fee was paid; the period starts anew.
+  public struct FeePaid: Hashable, Codable, Sendable {
+    /// The number of the fiscal receipt.
+    public let receiptNumber: String?
+    /// The day it counts.
+    public let day: Day
+  }
+
+  /// A reply was made; the day is that on which it counts as made.
+  public struct Replied: Hashable, Codable, Sendable {
+    /// The answers, item by item.
+    public let items: [ReplyItem]
+    /// The row of table three.
+    public let disposition: Disposition
+    /// How the paper was served.
+    public let service: Service
+    /// The document number.
+    public let documentNumber: String?
+    /// Why the grave public interest prevailed over an objection.
+    public let publicInterestReason: String?
+    /// The day it counts.
+    public let day: Day
+  }
+
+  /// A request under Art. 41 was answered.
+  public struct RecordCorrectionConcluded: Hashable, Codable, Sendable {
+    /// The result.
+    public let result: RecordCorrectionResult
+    /// The facts, in the words of the office.
+    public let note: String
+    /// How the paper was served.
+    public let service: Service
+    /// The day it counts.
+    public let day: Day
+  }
+
+  /// A proposal under Art. 44 was answered.
+  public struct ProposalConcluded: Hashable, Codable, Sendable {
+    /// The result.
+    public let result: ProposalResult
+    /// The facts, in the words of the office.
+    public let note: String
+    /// How the paper was served.
+    public let service: Service
+    /// The day it counts.
+    public let day: Day
+  }
+
+  /// The case ended without a reply.
+  public struct Closed: Hashable, Codable, Sendable {
+    /// The cause.
+    public let cause: Closing.Cause
+    /// The facts, in the words of the office.
+    public let note: String
+    /// How the paper was served.
+    public let service: Service?
+    /// The day it counts.
+    public let day: Day
+  }
+
+  /// The case was archived.
+  public struct Archived: Hashable, Codable, Sendable {
+    /// The day it counts.
+    public let day: Day
+  }
+
+  /// The case was started anew.
+  public struct Reopened: Hashable, Codable, Sendable {
+    /// The cause.
+    public let cause: Reopening.Cause
+    /// The decision's number.
+    public let reference: String
+    /// How many working days.
+    public let workingDays: Int
+    /// The day it counts.
+    public let day: Day
+  }
+
+  /// The day of receipt was put right.
+  public struct ReceiptAdjusted: Hashable, Codable, Sendable {
+    /// What it was.
+    public let from: Day
+    /// What it became.
+    public let to: Day
+    /// Why.
+    public let reason: String
+    /// The day it counts.
+    public let day: Day
+  }
+}
