@@ -46,7 +46,7 @@ struct DayTests {
 
   @Test("Arithmetic outside the supported years fails instead of trapping", arguments: [Int.max, Int.min, 4_000_000])
   func outOfRange(days: Int) throws {
-    let day = try #require(Day("2025-01-20"))
+    let day = try civil("2025-01-20")
     #expect(throws: CalendarError.outOfRange) { try day.adding(days: days) }
     #expect(throws: CalendarError.outOfRange) { try day.adding(months: days) }
   }
@@ -58,18 +58,18 @@ struct DayTests {
       ("2025-03-15", 6, "2025-09-15"), ("2025-03-31", -1, "2025-02-28"),
     ])
   func months(from: String, months: Int, to: String) throws {
-    #expect(try #require(Day(from)).adding(months: months).description == to)
+    #expect(try civil(from).adding(months: months).description == to)
   }
 
   @Test("It is written in ISO form for programs and in Chinese for letters")
   func text() throws {
-    let day = try #require(Day("2025-01-20"))
+    let day = try civil("2025-01-20")
     #expect(day.chinese == "2025年1月20日")
     #expect(day.weekday == .monday)
     let data = try JSONEncoder().encode([day])
     #expect(String(decoding: data, as: UTF8.self) == #"["2025-01-20"]"#)
     #expect(try JSONDecoder().decode([Day].self, from: data) == [day])
     #expect(throws: DecodingError.self) { try JSONDecoder().decode([Day].self, from: Data(#"["2025-02-30"]"#.utf8)) }
-    #expect(try day.days(to: #require(Day("2025-03-01"))) == 40)
+    #expect(try day.days(to: civil("2025-03-01")) == 40)
   }
 }

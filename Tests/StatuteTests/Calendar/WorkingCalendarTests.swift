@@ -38,21 +38,21 @@ struct WorkingCalendarTests {
       ("2025-09-28", true), ("2025-10-08", false), ("2025-03-08", false), ("2025-06-01", false), ("2025-08-01", true),
     ])
   func traps(day: String, isWorkingDay: Bool) throws {
-    #expect(try national.isWorkingDay(#require(Day(day))) == isWorkingDay)
+    #expect(try national.isWorkingDay(civil(day)) == isWorkingDay)
   }
 
   @Test("A year without a list is refused by its number")
   func unknownYear() throws {
-    let day = try #require(Day("2026-12-31"))
+    let day = try civil("2026-12-31")
     #expect(throws: CalendarError.yearNotCovered(2027)) { try national.adding(workingDays: 1, to: day) }
-    #expect(throws: CalendarError.yearNotCovered(2018)) { try national.isWorkingDay(#require(Day("2018-05-01"))) }
+    #expect(throws: CalendarError.yearNotCovered(2018)) { try national.isWorkingDay(civil("2018-05-01")) }
     #expect(throws: CalendarError.negativeCount(-1)) { try national.adding(workingDays: -1, to: day) }
     #expect(throws: CalendarError.yearNotCovered(2027)) { try national.adding(workingDays: .max, to: day) }
   }
 
   @Test("Adding working days and counting them agree on every day of a year")
   func agreement() throws {
-    var day = try #require(Day("2025-01-01"))
+    var day = try civil("2025-01-01")
     while day.year == 2025 {
       let later = try national.adding(workingDays: 20, to: day)
       #expect(try national.workingDays(after: day, through: later) == 20)
@@ -62,7 +62,7 @@ struct WorkingCalendarTests {
 
   @Test("The breaks passed over are told as runs, with the days worked instead and the notice")
   func breaks() throws {
-    let (first, last) = (try #require(Day("2025-01-20")), try #require(Day("2025-02-21")))
+    let (first, last) = (try civil("2025-01-20"), try civil("2025-02-21"))
     #expect(national.holidays(after: first, through: last).map(\.chinese) == ["2025年1月28日至2025年2月4日"])
     #expect(national.makeUpDays(after: first, through: last).map(\.description) == ["2025-01-26", "2025-02-08"])
     #expect(national.notice(for: 2025) == "国办发明电〔2024〕12号")
@@ -71,8 +71,8 @@ struct WorkingCalendarTests {
 
   @Test("A local addition prevails over the national list, and does not make an unknown year known")
   func local() throws {
-    let day = try #require(Day("2020-02-03"))
-    let other = try #require(Day("2027-03-01"))
+    let day = try civil("2020-02-03")
+    let other = try civil("2027-03-01")
     let local = national.merging([
       2020: YearTable(holidays: [day], workdays: [], notice: "省政府通知"),
       2027: YearTable(holidays: [other], workdays: []),

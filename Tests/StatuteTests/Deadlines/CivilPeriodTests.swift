@@ -11,6 +11,6 @@ struct CivilPeriodTests {
       (.months(6), "2025-08-31", "2026-02-28"), (.days(60), "2025-01-20", "2025-03-21"),
     ])
   func ends(period: CivilPeriod, from: String, end: String) throws {
-    #expect(try period.end(after: #require(Day(from)), calendar: .national).description == end)
+    #expect(try period.end(after: civil(from), calendar: .national).description == end)
   }
 }

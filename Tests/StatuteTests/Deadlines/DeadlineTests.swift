@@ -13,7 +13,7 @@ struct DeadlineTests {
       ("2026-04-20", 15, "2026-05-13"), ("2026-09-18", 20, "2026-10-22"),
     ])
   func vectors(receipt: String, days: Int, due: String) throws {
-    let start = try #require(Day(receipt))
+    let start = try civil(receipt)
     let deadline = try Deadline.compute(from: start, workingDays: days, calendar: calendar)
     #expect(deadline.due?.description == due)
     #expect(deadline.steps.first?.kind == .start)
@@ -23,9 +23,9 @@ struct DeadlineTests {
 
   @Test("The steps name the break, the days worked instead, the suspension and the extension, with their articles")
   func steps() throws {
-    let start = try #require(Day("2025-01-20"))
-    let letter = try #require(Day("2025-02-10"))
-    let answer = try #require(Day("2025-02-14"))
+    let start = try civil("2025-01-20")
+    let letter = try civil("2025-02-10")
+    let answer = try civil("2025-02-14")
     let suspension = try #require(Suspension(from: letter, through: answer, reason: "征求第三方意见"))
     let deadline = try Deadline.compute(
       from: start, workingDays: 20, extension: 10, suspensions: [suspension], calendar: calendar)
@@ -41,7 +41,7 @@ struct DeadlineTests {
 
   @Test("Overlapping suspensions are counted once")
   func union() throws {
-    let start = try #require(Day("2025-03-03"))
+    let start = try civil("2025-03-03")
     let days = try ["2025-03-05", "2025-03-10", "2025-03-07", "2025-03-12"].map { try #require(Day($0)) }
     let both = try [
       #require(Suspension(from: days[0], through: days[1], reason: "征求第三方意见")),
@@ -57,14 +57,14 @@ struct DeadlineTests {
 
   @Test("An open suspension holds the clock, and what was left stays")
   func open() throws {
-    let start = try #require(Day("2025-03-03"))
-    let letter = try #require(Day("2025-03-06"))
+    let start = try civil("2025-03-03")
+    let letter = try civil("2025-03-06")
     let suspension = try #require(Suspension(from: letter, through: nil))
     let held = try Deadline.compute(from: start, workingDays: 20, suspensions: [suspension], calendar: calendar)
     #expect(held.due == nil)
     #expect(held.countedWorkingDays == 2)
     #expect(held.steps.last?.kind == .held)
-    let today = try #require(Day("2025-06-30"))
+    let today = try civil("2025-06-30")
     #expect(try held.remainingWorkingDays(from: today, calendar: calendar) == 18)
   }
 
@@ -75,15 +75,15 @@ struct DeadlineTests {
       ("2025-02-24", -1), ("2025-02-25", -2),
     ])
   func remaining(today: String, left: Int) throws {
-    let start = try #require(Day("2025-01-20"))
+    let start = try civil("2025-01-20")
     let deadline = try Deadline.compute(from: start, workingDays: 20, calendar: calendar)
-    #expect(try deadline.remainingWorkingDays(from: #require(Day(today)), calendar: calendar) == left)
+    #expect(try deadline.remainingWorkingDays(from: civil(today), calendar: calendar) == left)
   }
 
   @Test("No suspension moves the due day earlier, and the days left never exceed the period")
   func suspensionsOnlyLengthen() throws {
     var random = SeededGenerator(seed: 20_250_120)
-    let base = try #require(Day("2024-01-02"))
+    let base = try civil("2024-01-02")
     for _ in 0..<2_000 {
       let start = try base.adding(days: .random(in: 0...500, using: &random))
       var suspensions: [Suspension] = []
@@ -105,21 +105,21 @@ struct DeadlineTests {
 
   @Test("Whether a day is in time agrees with the due day, and needs no later year's list")
   func within() throws {
-    let start = try #require(Day("2025-09-15"))
+    let start = try civil("2025-09-15")
     let due = try #require(Deadline.compute(from: start, workingDays: 20, calendar: calendar).due)
     var day = start
     while try day <= due.adding(days: 10) {
       #expect(try Deadline.isWithin(day, workingDays: 20, from: start, calendar: calendar) == (day <= due))
       day = try day.adding(days: 1)
     }
-    let december = try #require(Day("2026-12-25"))
+    let december = try civil("2026-12-25")
     #expect(
-      try Deadline.isWithin(#require(Day("2026-12-31")), workingDays: 20, from: december, calendar: calendar))
+      try Deadline.isWithin(civil("2026-12-31"), workingDays: 20, from: december, calendar: calendar))
   }
 
   @Test("Lengths below zero and beyond reason are refused")
   func refused() throws {
-    let start = try #require(Day("2025-01-20"))
+    let start = try civil("2025-01-20")
     #expect(throws: CalendarError.negativeCount(-1)) {
       try Deadline.compute(from: start, workingDays: -1, calendar: calendar)
     }

@@ -41,7 +41,7 @@ struct DispositionTests {
     #expect(ReplyKind.otherBody.disposition(ground: nil) == .notHeld)
     #expect(Disposition.administrativeQuery.group == .denied)
     #expect(!Disposition.administrativeQuery.isRefusalUnderArticles14To16)
-    let day = try #require(Day("2025-03-03"))
+    let day = try civil("2025-03-03")
     #expect(Disposition.administrativeQuery.remedyKind(effectiveOn: day) == .either)
     #expect(Disposition.allCases.filter(\.isRefusalUnderArticles14To16).count == 7)
   }

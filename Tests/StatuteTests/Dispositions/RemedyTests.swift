@@ -64,7 +64,7 @@ struct RemedyTests {
 
   @Test("Sixty days for reconsideration are calendar days; the twenty days for handling are working days")
   func calendarDays() throws {
-    let delivered = try #require(Day("2025-03-03"))
+    let delivered = try civil("2025-03-03")
     let remedy = Remedy.against(.either, body: .department, effectiveOn: delivered)
     let last = try #require(try remedy.lastDays(deliveredOn: delivered, calendar: .national))
     #expect(last.reconsideration.description == "2025-05-06")

@@ -58,7 +58,7 @@ struct InformationFeeTests {
     #expect(throws: FeeError.tooMany(limit: 100_000)) { try InformationFee.byItem(priorItemsThisMonth: .max, items: 1) }
     let huge = try #require(
       FeeSchedule(
-        effectiveFrom: #require(Day("2030-01-01")), citation: .feeRules, byItem: [.init(from: 1, rate: Fen(.max))],
+        effectiveFrom: civil("2030-01-01"), citation: .feeRules, byItem: [.init(from: 1, rate: Fen(.max))],
         itemGrowth: nil, byPage: [.init(from: 1, rate: Fen(1))]))
     #expect(throws: FeeError.overflow) { try InformationFee.byItem(items: 2, schedule: huge) }
   }
