@@ -1,0 +1,116 @@
+import Statute
+import Testing
+
+@Suite("Every state against every command")
+struct EveryStateTests {
+  /// What the law allows two working days after receipt, and where each leads.
+  static let moves: [CaseKind: [CaseState: [CaseAction: CaseState]]] = {
+    let arrived: [CaseAction: CaseState] = [
+      .confirmReceipt: .registered, .transfer: .transferred, .withdraw: .closed, .closeOtherwise: .closed,
+    ]
+    let ended: [CaseAction: CaseState] = [.withdraw: .closed, .closeOtherwise: .closed]
+    func open(_ state: CaseState, _ more: [CaseAction: CaseState]) -> [CaseAction: CaseState] {
+      ended.merging([.adjustReceipt: state]) { $1 }.merging(more) { $1 }
+    }
+    let done: (CaseState) -> [CaseAction: CaseState] = {
+      [.archive: .archived, .reopen: .registered, .adjustReceipt: $0]
+    }
+    let plain: (CaseState) -> [CaseAction: CaseState] = { [.archive: .archived, .adjustReceipt: $0] }
+    func other(_ action: CaseAction) -> [CaseState: [CaseAction: CaseState]] {
+      [
+        .arrived: arrived, .registered: open(.registered, [.transfer: .transferred, action: .answered]),
+        .answered: plain(.answered), .closed: plain(.closed), .archived: [.adjustReceipt: .archived], .transferred: [:],
+      ]
+    }
+    return [
+      .disclosure: [
+        .arrived: arrived,
+        .registered: open(
+          .registered,
+          [
+            .split: .split, .requestCorrection: .awaitingCorrection, .askReasons: .awaitingReasons,
+            .consult: .consulting, .extend: .registered, .chargeFee: .awaitingFee, .reply: .answered,
+          ]),
+        .awaitingCorrection: open(.awaitingCorrection, [.supplyCorrection: .registered]),
+        .awaitingReasons: open(.awaitingReasons, [.receiveReasons: .registered, .extend: .awaitingReasons]),
+        .consulting: open(
+          .consulting,
+          [
+            .consult: .consulting, .recordConsultationReceipt: .consulting, .recordOpinion: .registered,
+            .extend: .consulting,
+          ]),
+        .awaitingFee: open(.awaitingFee, [.recordPayment: .registered]),
+        .deferred: open(.deferred, [.reply: .answered]), .answered: done(.answered), .closed: done(.closed),
+        .archived: [.reopen: .registered, .adjustReceipt: .archived], .split: [:], .transferred: [:],
+      ],
+      .recordCorrection: other(.concludeRecordCorrection),
+      .activeDisclosureProposal: other(.concludeProposal),
+    ]
+  }()
+
+  @Test("The law allows exactly what it allows, and says why not otherwise", arguments: CaseKind.allCases)
+  func everything(kind: CaseKind) throws {
+    let context = CaseContext(
+      today: try civil(SampleCases.today), approvals: .init(head: true, secrecyReview: true))
+    for state in CaseState.allCases {
+      guard let sample = try SampleCases.case(in: state, kind: kind) else {
+        #expect(Self.moves[kind]?[state] == nil)
+        continue
+      }
+      let permissions = sample.permissions(in: context)
+      #expect(permissions.count == CaseAction.allCases.count)
+      for action in CaseAction.allCases {
+        let target = Self.moves[kind]?[state]?[action]
+        let command = try SampleCases.command(action)
+        let result = Result { () throws(CaseRefusal) in try Case.decide(command, sample, in: context) }
+        switch result {
+        case .success(let events):
+          #expect(target != nil, "\(kind) \(state) allows \(action)")
+          var changed = sample
+          for event in events { changed.apply(event) }
+          #expect(changed.state == target, "\(kind) \(state) \(action)")
+          #expect(permissions[action] == .allowed)
+          #expect(!events.isEmpty)
+        case .failure(let refusal):
+          #expect(target == nil, "\(kind) \(state) refuses \(action): \(refusal)")
+          #expect(!refusal.chinese.isEmpty && refusal.code.hasPrefix("case."))
+          if refusal != .consultationNotReceived("k1") { #expect(permissions[action] == .refused(refusal)) }
+        }
+      }
+    }
+  }
+
+  @Test("Nothing but a registration begins a case")
+  func beginning() throws {
+    let context = CaseContext(today: try civil(SampleCases.today))
+    for action in CaseAction.allCases where action != .register {
+      let command = try SampleCases.command(action)
+      #expect(throws: CaseRefusal.notRegistered) { try Case.decide(command, nil, in: context) }
+    }
+    #expect(Case.replaying([]) == nil)
+    #expect(Case.replaying([.archived(try archived())]) == nil)
+  }
+
+  private func archived() throws -> CaseEvent.Archived {
+    var driver = try CaseDriver.registered("2025-03-03")
+    try driver.run(CaseDriver.granted("2025-03-04"), on: "2025-03-04")
+    try driver.run(.archive(on: civil("2025-03-04")), on: "2025-03-04")
+    guard case .archived(let event) = try #require(driver.events.last) else {
+      Issue.record("no archiving")
+      throw CaseRefusal.notRegistered
+    }
+    return event
+  }
+
+  @Test("Every action has a name, an article, states and kinds")
+  func named() {
+    #expect(Set(CaseAction.allCases.map(\.label)).count == CaseAction.allCases.count)
+    for action in CaseAction.allCases {
+      #expect(!action.citation.chinese.isEmpty)
+      #expect(action == .register || !action.states.isEmpty)
+      #expect(!action.kinds.isEmpty)
+    }
+    for type in CaseEvent.EventType.allCases { #expect(!type.label.isEmpty) }
+    for paper in PaperKind.allCases { #expect(!paper.label.isEmpty) }
+  }
+}
