@@ -1,5 +1,5 @@
 /// A run of days, both ends included.
-public struct DaySpan: Hashable, Codable, Sendable {
+public struct DaySpan: Hashable, Sendable {
   /// The first day.
   public let from: Day
   /// The last day, never before the first.

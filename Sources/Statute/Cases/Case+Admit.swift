@@ -5,6 +5,7 @@ extension Case {
     guard action.kinds.contains(kind) else { throw .notForKind(action, kind) }
     guard action.states.contains(state) else { throw .notInState(action, state) }
     switch action {
+    case .split: try SplitRule.admit(self)
     case .transfer: try TransferRule.admit(self)
     case .requestCorrection: try CorrectionRule.admitRequest(self, context)
     case .closeUncorrected: try CorrectionRule.admitClosing(self, context)

@@ -41,7 +41,9 @@ extension Case {
     deferral = nil
     closing = nil
     archivedOn = nil
-    for index in consultations.indices where consultations[index].isOpen { consultations[index].silentOn = event.day }
+    for index in consultations.indices where consultations[index].isOpen {
+      consultations[index].discontinuedOn = event.day
+    }
   }
 
   mutating func applyAdjustment(_ event: CaseEvent.ReceiptAdjusted) {

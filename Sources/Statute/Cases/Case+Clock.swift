@@ -4,7 +4,9 @@ extension Case {
     var builder = CaseClockBuilder(context: context)
     let reply = builder.add(.reply, replyPeriod(calendar: context.calendar))
     switch state {
-    case .arrived: return builder.clock(.receiptConfirmation, .dueSoon)
+    case .arrived:
+      let late = channel == .ordinaryMail && context.today > arrivedOn
+      return builder.clock(.receiptConfirmation, late ? .overdue : .dueSoon)
     case .answered, .closed, .archived, .split, .transferred: return builder.clock(.stopped, .stopped, showing: reply)
     case .deferred:
       guard let deferral else { return builder.own(.reply, reply) }
@@ -39,7 +41,7 @@ extension Case {
     guard let reply, let terms = replyPeriod(calendar: context.calendar) else { return nil }
     if let deferral { return reply.effectiveDay <= deferral.until }
     return try Deadline.isWithin(
-      reply.effectiveDay, workingDays: terms.workingDays + terms.extensionDays, from: terms.start,
+      reply.effectiveDay, workingDays: totalWorkingDays ?? terms.workingDays, from: terms.start,
       suspensions: terms.suspensions, calendar: context.calendar)
   }
 

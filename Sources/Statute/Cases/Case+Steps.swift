@@ -23,7 +23,12 @@ extension Case {
   }
 
   /// The period's length with the extension that belongs to it.
-  var totalWorkingDays: Int? { periodWorkingDays.map { $0 + extensionInForce } }
+  var totalWorkingDays: Int? {
+    periodWorkingDays.map { length in
+      let (sum, overflow) = length.addingReportingOverflow(extensionInForce)
+      return overflow ? .max : sum
+    }
+  }
 
   /// The extension's working days, where it belongs to the running period.
   var extensionInForce: Int {

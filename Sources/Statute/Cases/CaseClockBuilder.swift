@@ -79,6 +79,6 @@ struct CaseClockBuilder {
     let terms = known.terms
     let counted = try? Deadline.counted(
       after: terms.start, through: context.today, suspensions: terms.suspensions, calendar: context.calendar)
-    return counted.map { terms.workingDays + terms.extensionDays - $0 }
+    return counted.map { max(0, terms.workingDays - $0) + terms.extensionDays }
   }
 }

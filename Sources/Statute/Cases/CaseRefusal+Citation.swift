@@ -9,6 +9,7 @@ extension CaseRefusal {
       .regulations("第三十条")
     case .periodStillRunning(let action, _, _): action.citation
     case .paymentLate, .feeAlreadyCharged, .feeNoticeLate, .feeIsZero, .fee, .splitNeedsTwoParts: .feeRules
+    case .splitAfterReply: .reportFormat
     case .reasonsAlreadyAsked, .reasonsNotGiven: .regulations("第三十五条")
     case .consultationUnknown, .consultationClosed, .consultationNotReceived, .opinionsOutstanding:
       .regulations("第三十二条、第三十四条")

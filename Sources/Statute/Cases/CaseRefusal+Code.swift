@@ -14,6 +14,7 @@ extension CaseRefusal {
     case .confirmationDelayUnexplained: "case.confirmationDelayUnexplained"
     case .noReceiptDay: "case.noReceiptDay"
     case .splitNeedsTwoParts: "case.splitNeedsTwoParts"
+    case .splitAfterReply: "case.splitAfterReply"
     case .duplicateIdentity: "case.duplicateIdentity"
     case .transferAfterReceipt: "case.transferAfterReceipt"
     case .correctionAlreadyRequested: "case.correctionAlreadyRequested"

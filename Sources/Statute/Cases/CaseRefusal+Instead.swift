@@ -8,7 +8,7 @@ extension CaseRefusal {
     case .noReceiptDay, .confirmationMissing, .confirmationDelayUnexplained: [.confirmReceipt]
     case .transferAfterReceipt, .correctionNoticeLate, .correctionAlreadyRequested, .feeNoticeLate, .feeIsZero,
       .feeAlreadyCharged, .extensionLate, .extensionAlreadyGranted, .reasonsNotGiven, .reasonsAlreadyAsked,
-      .objectionStands:
+      .objectionStands, .splitAfterReply:
       [.reply]
     case .correctionLate: [.closeUncorrected]
     case .paymentLate: [.closeUnpaid]

@@ -15,6 +15,7 @@ extension CaseRefusal {
       "平常信函应当于收到信函的当日（\(arrivedOn.chinese)）与申请人确认；当日未能确认的，须说明原因。"
     case .noReceiptDay: "收到申请之日尚未确定。"
     case .splitNeedsTwoParts: "分案须有两个以上的部分。"
+    case .splitAfterReply: "该申请已经作出过处理并计入统计，重新办理时不能分案。"
     case .duplicateIdentity(let id): "编号“\(id)”重复。"
     case .transferAfterReceipt: "已确认收到的政府信息公开申请应当答复，不能转送；不属于本机关负责公开的，告知申请人并说明理由。"
     case .correctionAlreadyRequested(let day): "已于\(day.chinese)要求补正，补正只能要求一次。"

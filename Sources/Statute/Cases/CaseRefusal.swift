@@ -12,6 +12,7 @@ public enum CaseRefusal: Error, Hashable, Sendable {
   case confirmationDelayUnexplained(arrivedOn: Day)
   case noReceiptDay
   case splitNeedsTwoParts
+  case splitAfterReply
   case duplicateIdentity(String)
   case transferAfterReceipt
   case correctionAlreadyRequested(on: Day)

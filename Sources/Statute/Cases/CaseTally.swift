@@ -11,6 +11,11 @@ public struct CaseTally: Hashable, Codable, Sendable {
   public var carriedIn: Bool { !newlyReceived }
   /// Row IV.
   public var carriedOver: Bool { disposition == nil }
+
+  /// The keys of the rows it adds one to: I or II, and either its outcome with the total or IV.
+  public var rowKeys: [String] {
+    [newlyReceived ? "newlyReceived" : "carriedIn"] + (disposition.map { [$0.rawValue, "total"] } ?? ["carriedOver"])
+  }
 }
 
 extension Case {

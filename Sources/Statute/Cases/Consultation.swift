@@ -47,7 +47,9 @@ public struct Consultation: Hashable, Codable, Sendable {
   public internal(set) var answer: Answer?
   /// The day their silence was put on file.
   public internal(set) var silentOn: Day?
+  /// The day a new round of handling made it moot.
+  public internal(set) var discontinuedOn: Day?
 
-  /// Whether it is neither answered nor put on file as silent.
-  public var isOpen: Bool { answeredOn == nil && silentOn == nil }
+  /// Whether it is neither answered, nor put on file as silent, nor moot.
+  public var isOpen: Bool { answeredOn == nil && silentOn == nil && discontinuedOn == nil }
 }

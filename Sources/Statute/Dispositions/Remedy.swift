@@ -44,6 +44,7 @@ public struct Remedy: Equatable, Codable, Sendable {
       if kind == .reconsiderationFirst || kind == .both {
         citations += [.reconsiderationLaw("第二十三条第一款第四项、第二款"), .litigationLaw("第四十五条")]
       }
+      if kind == .noReply { citations.append(.regulations("第五十一条")) }
       if kind != .reconsiderationFirst { citations.append(.litigationLaw("第四十六条")) }
     }
     return Remedy(

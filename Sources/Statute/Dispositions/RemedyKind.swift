@@ -6,6 +6,8 @@ public enum RemedyKind: String, CaseIterable, Codable, Sendable {
   case either
   /// For the refused part reconsideration first, for the rest either.
   case both
+  /// No reply was made in time: reconsideration or a lawsuit (逾期不予答复).
+  case noReply
   /// None: the applicant ended the matter.
   case notOpen
 

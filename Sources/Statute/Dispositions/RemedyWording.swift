@@ -6,6 +6,7 @@ struct RemedyWording {
   func text(for kind: RemedyKind) -> String {
     switch kind {
     case .notOpen: ""
+    case .noReply: "本机关逾期未作答复的，可以向\(authority)申请行政复议，或者自答复期限届满之日起6个月内向\(court)提起行政诉讼。"
     case .either:
       "如对本答复不服，可以自收到本答复之日起60日内向\(authority)申请行政复议，或者自收到本答复之日起6个月内向\(court)提起行政诉讼。"
     case .reconsiderationFirst:

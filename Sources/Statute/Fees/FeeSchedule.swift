@@ -1,5 +1,5 @@
 /// The rates of the information-processing fee (信息处理费标准), progressive by slice.
-public struct FeeSchedule: Equatable, Codable, Sendable {
+public struct FeeSchedule: Equatable, Sendable {
   /// A slice of the scale: from this unit on, each costs the rate, until the next tier begins.
   public struct Tier: Equatable, Codable, Sendable {
     /// The first unit, counted from 1.
@@ -39,12 +39,12 @@ public struct FeeSchedule: Equatable, Codable, Sendable {
   /// By page (按量计收).
   public let byPage: [Tier]
 
-  /// A schedule; nil when the tiers do not begin at 1, are out of order, or a block is empty.
+  /// A schedule; nil when the tiers do not begin at 1, are out of order, or a block is empty or beyond any count.
   public init?(effectiveFrom: Day, citation: Citation, byItem: [Tier], itemGrowth: Growth?, byPage: [Tier]) {
     for tiers in [byItem, byPage] {
       guard tiers.first?.from == 1, zip(tiers, tiers.dropFirst()).allSatisfy({ $0.from < $1.from }) else { return nil }
     }
-    guard itemGrowth.map({ $0.block > 0 }) ?? true else { return nil }
+    guard itemGrowth.map({ (1...InformationFee.limit).contains($0.block) }) ?? true else { return nil }
     self.effectiveFrom = effectiveFrom
     self.citation = citation
     self.byItem = byItem

@@ -56,6 +56,34 @@ struct LaterStepsTests {
     #expect(try driver.value.tally(year: 2025) == nil)
   }
 
+  @Test("A letter that a new round made moot neither holds the new period nor counts as consent")
+  func mootLetter() throws {
+    var driver = try CaseDriver.registered("2025-03-03")
+    try driver.run(.consult(id: "k1", party: .coMaker, on: civil("2025-03-05")), on: "2025-03-05")
+    try driver.run(.withdraw(on: civil("2025-03-06")), on: "2025-03-06")
+    #expect(try driver.value.remedyKind(in: driver.context) == .notOpen)
+    try driver.run(
+      .reopen(.judgment, reference: "行初1号", workingDays: 20, receivedOn: civil("2025-04-01")), on: "2025-04-01")
+    #expect(try driver.clock.due == WorkingCalendar.national.adding(workingDays: 20, to: civil("2025-04-01")))
+    #expect(try driver.value.consultations.first?.effect == nil)
+    let parts = [SplitPart(id: "c2", number: "2", requested: "甲"), SplitPart(id: "c3", number: "3", requested: "乙")]
+    #expect(try driver.refusal(.split(into: parts, on: civil("2025-04-02")), on: "2025-04-02") == .splitAfterReply)
+  }
+
+  @Test("The remedy follows the answers, and a late body may be challenged for its silence")
+  func remedies() throws {
+    var driver = try CaseDriver.registered("2025-03-03")
+    #expect(try driver.value.remedyKind(in: driver.context) == nil)
+    driver.context.today = try civil("2025-04-01")
+    #expect(try driver.clock.standing == .overdue)
+    #expect(try driver.value.remedyKind(in: driver.context) == .noReply)
+    let refused = ReplyDraft(
+      items: [ReplyItem(subject: "批复", kind: .withheld, ground: .deliberative)],
+      service: try CaseDriver.post("2025-04-01"))
+    try driver.run(.reply(refused), on: "2025-04-01")
+    #expect(try driver.value.remedyKind(in: driver.context) == .reconsiderationFirst)
+  }
+
   @Test("A wrong day of receipt is put right by an event; what changes is shown before")
   func adjust() throws {
     var driver = try CaseDriver(on: "2024-12-30")

@@ -24,7 +24,9 @@ struct RandomHistory {
     context.today = try context.today.adding(days: pause)
     guard let current else { return false }
     let action = CaseAction.allCases.randomElement(using: &random) ?? .reply
-    let usual = current.allowedActions(in: context).randomElement(using: &random)
+    let rare: Set<CaseAction> = [.split, .transfer, .withdraw, .closeOtherwise]
+    let usual = CaseAction.allCases.filter { $0.states.contains(current.state) && !rare.contains($0) }
+      .randomElement(using: &random)
     return try attempt(command(Bool.random(using: &random) ? action : usual ?? action))
   }
 
@@ -47,7 +49,8 @@ struct RandomHistory {
     let day = try context.today.adding(days: -([0, 0, 0, 1, 3].randomElement(using: &random) ?? 0))
     let method = [ServiceMethod.post, .portal, .email, .courier].randomElement(using: &random) ?? .post
     let service = Service(method: method, sentOn: day)
-    let letter = "k\(Int.random(in: 1...4, using: &random))"
+    let waiting = current?.consultations.filter(\.isOpen).randomElement(using: &random)?.id
+    let letter = action == .consult ? "k\(Int.random(in: 1...4, using: &random))" : waiting ?? "k1"
     switch action {
     case .confirmReceipt: return .confirmReceipt(confirmedOn: day, delayReason: "联系不上")
     case .adjustReceipt:

@@ -4,80 +4,87 @@ import Testing
 
 @Suite("Random lawful histories")
 struct RandomHistoryTests {
-  static let seeds = 0..<UInt64(600)
   static let steps = 40
+
+  static let histories: [RandomHistory] = (0..<UInt64(250)).compactMap { seed in
+    guard var history = try? RandomHistory(seed: seed) else { return nil }
+    for _ in 0..<steps { _ = try? history.step() }
+    return history
+  }
+
+  /// Where each state may lead.
+  static let successors: [CaseState: Set<CaseState>] = [
+    .arrived: [.registered, .closed, .transferred],
+    .registered: [
+      .registered, .awaitingCorrection, .awaitingReasons, .consulting, .awaitingFee, .deferred, .answered, .closed,
+      .split,
+    ],
+    .awaitingCorrection: [.awaitingCorrection, .registered, .closed],
+    .awaitingReasons: [.awaitingReasons, .registered, .answered, .closed],
+    .consulting: [.consulting, .registered, .answered, .closed],
+    .awaitingFee: [.awaitingFee, .registered, .closed], .deferred: [.deferred, .answered, .closed],
+    .answered: [.answered, .archived, .registered], .closed: [.closed, .archived, .registered],
+    .archived: [.archived, .registered], .split: [], .transferred: [],
+  ]
 
   @Test("Replaying the events gives the same case, in memory and after storing them")
   func replay() throws {
     var seen: Set<CaseEvent.EventType> = []
-    for seed in Self.seeds {
-      var history = try RandomHistory(seed: seed)
-      for _ in 0..<Self.steps { try history.step() }
+    for history in Self.histories {
       #expect(Case.replaying(history.events) == history.current)
       let data = try JSONEncoder().encode(history.events)
-      let events = try JSONDecoder().decode([CaseEvent].self, from: data)
-      #expect(events == history.events)
+      #expect(try JSONDecoder().decode([CaseEvent].self, from: data) == history.events)
       let stored = try JSONEncoder().encode(try #require(history.current))
       #expect(try JSONDecoder().decode(Case.self, from: stored) == history.current)
       #expect(history.current?.revision == history.events.count)
       seen.formUnion(history.events.map(\.type))
     }
     let missing = Set(CaseEvent.EventType.allCases).subtracting(seen)
-    #expect(missing.isSubset(of: [.split, .transferred, .recordCorrectionConcluded, .proposalConcluded]))
+    #expect(missing.isSubset(of: [.transferred, .recordCorrectionConcluded, .proposalConcluded]))
   }
 
-  @Test("No step leads to a state the law does not know, and every case answered or closed has one row")
+  @Test("No history reaches a state the law does not know, and every case answered or closed has one row")
   func states() throws {
-    for seed in Self.seeds {
-      var history = try RandomHistory(seed: seed)
-      for _ in 0..<Self.steps {
-        let before = try #require(history.current)
-        let allowed = before.allowedActions(in: history.context)
-        let moved = try history.step()
-        let after = try #require(history.current)
-        if moved {
-          #expect(!allowed.isEmpty || before.state.isOpen || !history.events.isEmpty)
-        } else {
-          #expect(before == after)
+    for history in Self.histories {
+      var current = try #require(Case.replaying(history.events.prefix(1)))
+      for event in history.events.dropFirst() {
+        let before = current.state
+        current.apply(event)
+        #expect(Self.successors[before]?.contains(current.state) == true, "\(before) to \(current.state)")
+        if [.answered, .closed, .archived].contains(current.state) {
+          #expect(current.disposition != nil)
+          #expect(current.closedOn != nil)
         }
-        if after.state == .answered || after.state == .closed || after.state == .archived {
-          #expect(after.disposition != nil)
-          #expect(after.closedOn != nil)
-        }
-        if after.receiptDay == nil {
-          #expect([.arrived, .closed, .archived, .transferred].contains(after.state))
-        }
-        #expect((after.correction == nil ? 0 : 1) >= history.events.filter { $0.type == .correctionRequested }.count)
+        if current.receiptDay == nil { #expect([.arrived, .closed, .archived, .transferred].contains(current.state)) }
       }
+      #expect(history.events.filter { $0.type == .correctionRequested }.count <= 1)
+      let extensions = history.events.filter { $0.type == .extended }.count
+      #expect(extensions <= 1 + history.events.filter { $0.type == .reopened }.count)
     }
   }
 
   @Test("Letters asking for opinions never move the due day earlier")
   func suspensions() throws {
-    for seed in Self.seeds {
-      var history = try RandomHistory(seed: seed)
-      for _ in 0..<Self.steps {
-        try history.step()
-        let current = try #require(history.current)
+    var moved = 0
+    for history in Self.histories {
+      for count in 2...max(2, history.events.count) {
+        let current = try #require(Case.replaying(history.events.prefix(count)))
         guard let deadline = try current.replyDeadline(calendar: .national), let due = deadline.due else { continue }
         let plain = try Deadline.compute(
           from: deadline.start, workingDays: deadline.workingDays, extension: deadline.extensionDays,
           calendar: .national)
-        #expect(try #require(plain.due) <= due)
-        #expect(deadline.extensionDays <= 20)
-        #expect(deadline.workingDays == 20)
+        let without = try #require(plain.due)
+        #expect(without <= due)
+        if without < due { moved += 1 }
+        #expect(deadline.workingDays == 20 && deadline.extensionDays <= 20)
       }
     }
+    #expect(moved > 50)
   }
 
   @Test("Table three balances in every column and year, and what is carried over is carried in")
   func balance() throws {
-    var cases: [Case] = []
-    for seed in Self.seeds {
-      var history = try RandomHistory(seed: seed)
-      for _ in 0..<Self.steps { try history.step() }
-      cases.append(try #require(history.current))
-    }
+    let cases = Self.histories.compactMap(\.current)
     var counted = 0
     for column in ApplicantKind.allCases {
       var carried = 0
@@ -100,6 +107,6 @@ struct RandomHistoryTests {
           == (current.receiptDay == nil || current.state == .split || current.state == .transferred ? 0 : 1))
       #expect(years.filter { $0.disposition != nil }.count <= 1)
     }
-    #expect(counted > 300)
+    #expect(counted > 100)
   }
 }

@@ -1,3 +1,4 @@
+import Foundation
 import Statute
 import Testing
 
@@ -49,6 +50,14 @@ struct InformationFeeTests {
       #expect(try InformationFee.byItem(items: item).total.amount == sum)
     }
     #expect(try InformationFee.byItem(priorItemsThisMonth: 34, items: 1).totalYuan == "200")
+  }
+
+  @Test("A schedule reads back, and one that makes no scale is refused")
+  func schedule() throws {
+    let data = try JSONEncoder().encode(FeeSchedule.national)
+    #expect(try JSONDecoder().decode(FeeSchedule.self, from: data) == .national)
+    let text = String(decoding: data, as: UTF8.self).replacingOccurrences(of: #""block":10"#, with: #""block":0"#)
+    #expect(throws: DecodingError.self) { try JSONDecoder().decode(FeeSchedule.self, from: Data(text.utf8)) }
   }
 
   @Test("Counts below zero or beyond reason are refused, and so is an amount that does not fit")

@@ -93,10 +93,10 @@ extension Consultation {
   }
 
   /// The days it takes out of the period: from the letter to the answer, at most to the end of the 15 working days.
-  /// Open while neither is known.
+  /// Open while neither is known, and the letter not moot.
   public func suspension(calendar: WorkingCalendar) -> Suspension? {
     let limit = receivedOn.flatMap { try? calendar.adding(workingDays: ConsultationRule.workingDays, to: $0) }
-    let through: Day? = if let limit, let answeredOn { min(limit, answeredOn) } else { answeredOn ?? limit }
+    let through = [limit, answeredOn, silentOn, discontinuedOn].compactMap(\.self).min()
     return Suspension(from: sentOn, through: through, reason: "征求\(party.label)意见")
   }
 }

@@ -1,6 +1,10 @@
 /// Splitting an application with several matters (一事一申请). Each part is an application of its own, counted by itself;
 /// the parent is not counted.
 enum SplitRule {
+  static func admit(_ current: Case) throws(CaseRefusal) {
+    if !current.outcomes.isEmpty { throw .splitAfterReply }
+  }
+
   static func decide(
     _ current: Case, parts: [SplitPart], on day: Day, _ context: CaseContext
   ) throws(CaseRefusal) -> [CaseEvent] {
