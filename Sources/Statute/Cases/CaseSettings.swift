@@ -1,5 +1,5 @@
 /// What the law leaves to the body (机关可设定的期限).
-public struct CaseSettings: Equatable, Codable, Sendable {
+public struct CaseSettings: Equatable, Sendable {
   /// The period for correction, in working days.
   public var correctionPeriod: Int
   /// The period to give reasons under Art. 35, in working days.

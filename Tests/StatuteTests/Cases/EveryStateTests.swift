@@ -32,7 +32,8 @@ struct EveryStateTests {
             .consult: .consulting, .extend: .registered, .chargeFee: .awaitingFee, .reply: .answered,
           ]),
         .awaitingCorrection: open(.awaitingCorrection, [.supplyCorrection: .registered]),
-        .awaitingReasons: open(.awaitingReasons, [.receiveReasons: .registered, .extend: .awaitingReasons]),
+        .awaitingReasons: open(
+          .awaitingReasons, [.receiveReasons: .registered, .extend: .awaitingReasons, .reply: .answered]),
         .consulting: open(
           .consulting,
           [

@@ -75,21 +75,4 @@ struct ReplyRuleTests {
     let empty = CaseCommand.reply(ReplyDraft(items: [], service: try CaseDriver.post("2025-03-10")))
     #expect(try driver.refusal(empty, on: "2025-03-10") == .replyEmpty)
   }
-
-  @Test("With many applications and good reasons the reply may be deferred beyond the twenty days")
-  func deferral() throws {
-    var driver = try CaseDriver.registered("2025-03-03")
-    let until = try civil("2025-06-30")
-    let deferral = CaseCommand.deferReply(until: until, reason: "申请数量大", on: try civil("2025-03-14"))
-    #expect(try driver.refusal(deferral, on: "2025-03-14") == .reasonsNotGiven)
-    try driver.run(.askReasons(facts: "本月第40件", periodWorkingDays: 10, on: civil("2025-03-05")), on: "2025-03-05")
-    #expect(try driver.clock.kind == .reply)
-    #expect(try driver.refusal(CaseDriver.granted("2025-03-06"), on: "2025-03-06").code == "case.periodStillRunning")
-    try driver.run(.receiveReasons(on: civil("2025-03-12")), on: "2025-03-12")
-    try driver.run(deferral, on: "2025-03-14")
-    #expect(try driver.clock.due == until)
-    #expect(try driver.clock.kind == .deferral)
-    try driver.run(CaseDriver.granted("2025-06-30"), on: "2025-06-30")
-    #expect(try driver.value.repliedOnTime(in: driver.context) == true)
-  }
 }

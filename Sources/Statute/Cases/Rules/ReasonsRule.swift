@@ -33,7 +33,9 @@ enum ReasonsRule {
     return [.replyDeferred(.init(until: until, reason: reason, day: day))]
   }
 
-  static func admitReply(_ current: Case, _ context: CaseContext) throws(CaseRefusal) {
+  /// While reasons may still come, their want cannot be held against the applicant; any other reply may be made.
+  static func check(_ draft: ReplyDraft, _ current: Case, _ context: CaseContext) throws(CaseRefusal) {
+    guard draft.items.contains(where: { $0.kind == .excessive }) else { return }
     guard current.state == .awaitingReasons, let reasons = current.reasons else { return }
     if try context.isWithin(context.today, workingDays: reasons.periodWorkingDays, from: reasons.requestedOn) {
       throw .periodStillRunning(.reply, from: reasons.requestedOn, workingDays: reasons.periodWorkingDays)

@@ -2,7 +2,6 @@
 enum ReplyRule {
   static func admit(_ current: Case, _ context: CaseContext) throws(CaseRefusal) {
     try ConsultationRule.admitReply(current, context)
-    try ReasonsRule.admitReply(current, context)
   }
 
   static func decide(_ current: Case, _ draft: ReplyDraft, _ context: CaseContext) throws(CaseRefusal) -> [CaseEvent] {
@@ -11,6 +10,7 @@ enum ReplyRule {
       throw .replyEmpty
     }
     try checkObjections(current, draft)
+    try ReasonsRule.check(draft, current, context)
     let provides = draft.items.contains { $0.kind.providesInformation }
     if provides, context.settings.requiresSecrecyReview, !context.approvals.secrecyReview {
       throw .secrecyReviewMissing

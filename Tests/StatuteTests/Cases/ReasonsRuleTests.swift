@@ -1,0 +1,39 @@
+import Statute
+import Testing
+
+@Suite("Reasons for many applications")
+struct ReasonsRuleTests {
+  @Test("While reasons may still come the want of them is no answer, but any other answer is; afterwards it is")
+  func running() throws {
+    var driver = try CaseDriver.registered("2025-03-03")
+    try driver.run(.askReasons(facts: "本月第40件", periodWorkingDays: 10, on: civil("2025-03-05")), on: "2025-03-05")
+    #expect(try driver.clock.kind == .reply)
+    func excessive(_ day: String) throws -> CaseCommand {
+      let item = ReplyItem(subject: "批复", kind: .excessive, note: "理由不合理")
+      return .reply(ReplyDraft(items: [item], service: try CaseDriver.post(day)))
+    }
+    #expect(
+      try driver.refusal(excessive("2025-03-19"), on: "2025-03-19")
+        == .periodStillRunning(.reply, from: civil("2025-03-05"), workingDays: 10))
+    var granted = driver
+    try granted.run(CaseDriver.granted("2025-03-06"), on: "2025-03-06")
+    try driver.run(excessive("2025-03-20"), on: "2025-03-20")
+    #expect(try driver.value.disposition == .excessive)
+  }
+
+  @Test("With many applications and good reasons the reply may be deferred beyond the twenty days")
+  func deferral() throws {
+    var driver = try CaseDriver.registered("2025-03-03")
+    let until = try civil("2025-06-30")
+    let deferral = CaseCommand.deferReply(until: until, reason: "申请数量大", on: try civil("2025-03-14"))
+    #expect(try driver.refusal(deferral, on: "2025-03-14") == .reasonsNotGiven)
+    try driver.run(.askReasons(facts: "本月第40件", periodWorkingDays: 10, on: civil("2025-03-05")), on: "2025-03-05")
+    #expect(try driver.clock.kind == .reply)
+    try driver.run(.receiveReasons(on: civil("2025-03-12")), on: "2025-03-12")
+    try driver.run(deferral, on: "2025-03-14")
+    #expect(try driver.clock.due == until)
+    #expect(try driver.clock.kind == .deferral)
+    try driver.run(CaseDriver.granted("2025-06-30"), on: "2025-06-30")
+    #expect(try driver.value.repliedOnTime(in: driver.context) == true)
+  }
+}
