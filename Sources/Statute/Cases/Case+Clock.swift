@@ -54,7 +54,7 @@ extension Case {
 
   private var replyRule: DeadlineRule {
     if let reopening = reopenings.last, reopening.receivedOn == periodStart {
-      return .reply.starting(with: "收到\(reopening.cause.label)", citation: CaseAction.reopen.citation)
+      return .reply.starting(with: "收到\(reopening.cause.label)", citation: reopening.cause.citation)
     }
     if let paid = fee?.paidOn, paid == periodStart { return .reply.starting(with: "缴费完毕", citation: .feeRules) }
     if let supplied = correction?.suppliedOn, supplied == periodStart {

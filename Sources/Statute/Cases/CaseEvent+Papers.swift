@@ -52,7 +52,7 @@ extension CaseEvent {
     case .proposalConcluded: CaseAction.concludeProposal.citation
     case .closed(let event): event.cause.replyKind.citation
     case .archived: CaseAction.archive.citation
-    case .reopened: CaseAction.reopen.citation
+    case .reopened(let event): event.cause.citation
     }
   }
 }

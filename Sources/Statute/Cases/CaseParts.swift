@@ -96,6 +96,11 @@ public struct Reopening: Hashable, Codable, Sendable {
 
     /// The Chinese name.
     public var label: String { self == .reconsideration ? "行政复议决定" : "人民法院判决" }
+
+    /// The article by which a new handling is ordered.
+    public var citation: Citation {
+      self == .reconsideration ? .reconsiderationLaw("第六十四条") : .litigationLaw("第七十条")
+    }
   }
 
   /// What ordered it.

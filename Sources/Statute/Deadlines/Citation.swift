@@ -35,11 +35,11 @@ public struct Citation: Hashable, Codable, Sendable {
   }
 
   /// The rules on the information-processing fee (政府信息公开信息处理费管理办法).
-  public static let feeRules = Citation(document: "政府信息公开信息处理费管理办法", article: "")
+  public static let feeRules = Citation(document: "政府信息公开信息处理费管理办法", article: "（国办函〔2020〕109号）")
 
   /// The 2016 answer of the disclosure office of the State Council on the service of decisions (送达).
   public static let serviceAnswer = Citation(
-    document: "国务院办公厅政府信息与政务公开办公室关于政府信息公开处理决定送达问题的解释", article: "")
+    document: "国务院办公厅政府信息与政务公开办公室关于政府信息公开处理决定送达问题的解释", article: "（国办公开办函〔2016〕235号）")
 
   /// The format of the annual report (政府信息公开工作年度报告格式).
   public static let reportFormat = Citation(
