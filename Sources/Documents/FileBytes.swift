@@ -7,10 +7,10 @@
 #endif
 
 /// Reads regular files up to a limit.
-enum FileBytes {
+public enum FileBytes {
   /// The content of the file. Opening never waits (a pipe has no writer yet), and what is looked at is what is read, as both go through one
   /// descriptor.
-  static func read(_ path: String, limit: Int) throws(DocumentError) -> [UInt8] {
+  public static func read(_ path: String, limit: Int) throws(DocumentError) -> [UInt8] {
     guard !path.utf8.contains(0) else { throw .unreadable(.notFound) }
     let descriptor = open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC)
     guard descriptor >= 0 else { throw .unreadable(defect(errno)) }

@@ -4,8 +4,7 @@ public import Foundation
 /// A test that needs it uses `.enabled(if: SharedFolder.isPresent)` and says so in its name.
 public enum SharedFolder {
   /// The folder, found beside the checkout that holds this source file.
-  public static let url = URL(filePath: #filePath)
-    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+  public static let url = Checkout.root
     .deletingLastPathComponent().appending(path: "shared")
 
   /// Whether the folder is there.

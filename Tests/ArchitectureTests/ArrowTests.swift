@@ -1,0 +1,53 @@
+import Foundation
+import TestSupport
+import Testing
+
+@Suite("The rooms keep their arrows")
+struct ArrowTests {
+  @Test("No file imports a room it may not")
+  func rooms() throws {
+    let files = try SourceFile.sources()
+    #expect(files.count > 50, "the sources were not found, so nothing was looked at")
+    for file in files {
+      let allowed = try #require(Rooms.arrows[file.room], "\(file): a room that has no row in the table")
+      for module in file.imports where Rooms.arrows[module] != nil && module != file.room {
+        #expect(allowed.contains(module), "\(file) imports \(module)")
+      }
+    }
+  }
+
+  @Test("Other people's modules are imported only where the table says")
+  func outside() throws {
+    for file in try SourceFile.sources() {
+      for module in file.imports where Rooms.arrows[module] == nil {
+        #expect(Rooms.outside[module]?.contains(file.room) == true, "\(file) imports \(module)")
+      }
+    }
+  }
+
+  @Test("An import the table forbids is seen for what it is", arguments: [
+    "import GRDB", "package import GRDB", "@testable import GRDB", "internal import struct GRDB.Row",
+  ])
+  func readsImports(line: String) throws {
+    let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let file = folder.appending(path: "Sample.swift")
+    try Data("// import Nothing\n\(line)\n".utf8).write(to: file)
+    #expect(try SourceFile(absolute: file).imports == ["GRDB"])
+  }
+
+  @Test("docs/architecture.md shows the same arrows")
+  func documentation() throws {
+    let rows = try Checkout.text("docs/architecture.md").split(separator: "\n").compactMap(Self.row)
+    #expect(Dictionary(rows, uniquingKeysWith: { first, _ in first }) == Rooms.arrows)
+  }
+
+  /// A row `| Room | imports |` of the table of arrows.
+  private static func row(_ line: Substring) -> (String, Set<String>)? {
+    let cells = line.split(separator: "|").map { $0.trimmingCharacters(in: .whitespaces) }
+    guard cells.count == 2, let room = cells.first, Rooms.arrows[room] != nil else { return nil }
+    let imports = cells[1] == "none" ? [] : cells[1].split(separator: ",").map { $0.trimmingCharacters(in: .whitespaces) }
+    return (room, Set(imports))
+  }
+}

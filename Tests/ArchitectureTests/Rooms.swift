@@ -1,0 +1,39 @@
+/// The rooms and what each may import: the table of docs/architecture.md, held against it by `ArrowTests`.
+enum Rooms {
+  /// Room -> rooms of ours it may import.
+  static let arrows: [String: Set<String>] = [
+    "Statute": [],
+    "Documents": [],
+    "WebSupport": [],
+    "AnnualReport": ["Documents", "Statute"],
+    "Ledger": ["AnnualReport", "Documents", "Statute"],
+    "SQLiteEngine": ["Ledger"],
+    "Desk": ["Ledger", "AnnualReport", "Documents", "Statute"],
+    "Portal": ["Desk", "WebSupport", "Ledger", "AnnualReport", "Documents", "Statute"],
+    "gongkai": [
+      "Portal", "Desk", "SQLiteEngine", "WebSupport", "Ledger", "AnnualReport", "Documents", "Statute",
+    ],
+  ]
+
+  /// Other people's modules -> the rooms that may import them; a module that is not listed may be imported nowhere.
+  static let outside: [String: Set<String>] = [
+    "ArgumentParser": ["gongkai"],
+    "CLibXML2": ["Documents"],
+    "Crypto": ["Ledger", "Desk", "WebSupport"],
+    "CryptoExtras": ["WebSupport"],
+    "Foundation": Set(arrows.keys).subtracting(["Statute"]),
+    "FoundationEssentials": Set(arrows.keys).subtracting(["Statute"]),
+    "Dispatch": ["SQLiteEngine", "WebSupport", "gongkai"],
+    "Glibc": ["Documents", "gongkai", "WebSupport"],
+    "Darwin": ["Documents", "gongkai", "WebSupport"],
+    "GRDB": ["SQLiteEngine"],
+    "HTTPTypes": ["WebSupport", "Portal", "gongkai"],
+    "Hummingbird": ["WebSupport", "Portal", "gongkai"],
+    "HummingbirdCore": ["WebSupport", "Portal", "gongkai"],
+    "Logging": ["WebSupport", "Portal", "gongkai"],
+    "Mustache": ["WebSupport"],
+    "NIOCore": ["WebSupport", "Portal", "gongkai"],
+    "ServiceLifecycle": ["gongkai"],
+    "Synchronization": ["Documents", "Ledger", "SQLiteEngine", "WebSupport"],
+  ]
+}
