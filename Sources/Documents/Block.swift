@@ -21,13 +21,18 @@ public struct Grid: Sendable, Equatable {
     public var originRow: Int
     /// The column, from 0, of the position this cell starts at.
     public var originColumn: Int
+    /// Whether the source has no cell here: the row was shorter than the table is wide.
+    public var isPadding: Bool
 
     /// Makes a cell that starts at the given position.
-    public init(_ text: String, isHeader: Bool = false, originRow: Int, originColumn: Int) {
+    public init(
+      _ text: String, isHeader: Bool = false, originRow: Int, originColumn: Int, isPadding: Bool = false
+    ) {
       self.text = text
       self.isHeader = isHeader
       self.originRow = originRow
       self.originColumn = originColumn
+      self.isPadding = isPadding
     }
   }
 
@@ -41,7 +46,7 @@ public struct Grid: Sendable, Equatable {
   public init(rows: [[Cell]]) {
     let width = rows.map(\.count).max() ?? 0
     self.rows = rows.enumerated().map { index, row in
-      row + (row.count..<width).map { Cell("", originRow: index, originColumn: $0) }
+      row + (row.count..<width).map { Cell("", originRow: index, originColumn: $0, isPadding: true) }
     }
   }
 

@@ -88,7 +88,7 @@ private struct HTMLTableLayout {
     return Grid(
       rows: rows.enumerated().map { row, cells in
         cells.prefix(width).enumerated().map { column, cell in
-          cell ?? Grid.Cell("", originRow: row, originColumn: column)
+          cell ?? Grid.Cell("", originRow: row, originColumn: column, isPadding: true)
         }
       })
   }

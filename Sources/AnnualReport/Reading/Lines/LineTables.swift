@@ -1,0 +1,242 @@
+/// Reads the tables out of lines: text made from PDF with wrapped labels and torn side headings, one cell per line, and
+/// fields between tabs or bars. The words between two runs of numbers are the label of the second run.
+struct LineTables {
+  /// Which table the lines are in.
+  enum Table {
+    case activeDisclosure, requests, disputes
+  }
+
+  private struct Value {
+    var text: String
+    var line: Int
+  }
+
+  private(set) var readings = TableReadings()
+  /// The lines that belong to tables: for each table that was entered, from its first head to its last number.
+  private(set) var tableLines: [ClosedRange<Int>] = []
+
+  private var table: Table?
+  private var entered: Int?
+  private var pending: [PendingLabel.Chunk] = []
+  private var run: [Value] = []
+  private var heads: Scalars = []
+  private var previous: RequestRow?
+  private var scattered: [Int] = []
+  private var counts: [Int] = []
+
+  /// Goes to the table of a section, or to none.
+  mutating func enter(section: Int) {
+    close()
+    switch section {
+    case 2: change(to: .activeDisclosure)
+    case 3: change(to: .requests)
+    case 4: change(to: .disputes)
+    default: change(to: nil)
+    }
+  }
+
+  /// Reads a line.
+  mutating func read(_ line: SourceLine, at index: Int) {
+    if line.isPageFoot { return }
+    let isAnchor = anchor(line, at: index)
+    guard table != nil else { return }
+    let tokens = LineTokens(line)
+    for token in tokens.tokens {
+      switch token {
+      case .value(let text): run.append(Value(text: text, line: index))
+      case .text(let text):
+        close()
+        note(head: text)
+        pending.append(.init(text: text, line: index))
+        if pending.count > 40 { pending.removeFirst(20) }
+      }
+    }
+    if tokens.isRow { close() }
+    if isAnchor, entered == nil { entered = index }
+  }
+
+  /// Ends the reading.
+  mutating func finish() {
+    close()
+    change(to: nil)
+    let isRegular = counts.count >= 15 && counts.allSatisfy { $0 == RequestColumn.allCases.count }
+    if isRegular { return }
+    for index in scattered {
+      readings.rows[index].values = nil
+      readings.rows[index].doubt = .scattered
+    }
+  }
+
+  /// Ends the run before a table of another kind begins.
+  mutating func interrupt() {
+    close()
+    pending = []
+  }
+
+  private mutating func change(to next: Table?) {
+    table = next
+    entered = nil
+    pending = []
+    heads = []
+    previous = nil
+  }
+
+  /// Notices the heads that only one table has, for reports whose section headings are lost.
+  private mutating func anchor(_ line: SourceLine, at index: Int) -> Bool {
+    guard line.folded.count <= 90, !line.folded.contains("。") else { return false }
+    let letters = line.folded.filter(\.isKeyLetter)
+    let next: Table
+    if letters.starts(with: Self.article), letters.count <= 12 {
+      next = .activeDisclosure
+    } else if letters.contains(word: Self.identity) || letters == Self.applicants || letters == Self.received {
+      next = .requests
+    } else if letters == Self.disputes || letters.starts(with: Self.direct) {
+      next = .disputes
+    } else {
+      return false
+    }
+    if next != table {
+      close()
+      change(to: next)
+    }
+    return true
+  }
+
+  private static let article = Array("第二十条第".unicodeScalars)
+  private static let identity = Array("勾稽关系".unicodeScalars)
+  private static let applicants = Array("申请人情况".unicodeScalars)
+  private static let received = Array("一本年新收政府信息公开申请数量".unicodeScalars)
+  private static let disputes = Array("行政复议行政诉讼".unicodeScalars)
+  private static let direct = Array("未经复议直接起诉".unicodeScalars)
+  private static let content = Array("信息内容".unicodeScalars)
+
+  private mutating func note(head text: Scalars) {
+    guard table == .activeDisclosure else { return }
+    let letters = text.filter(\.isKeyLetter)
+    if letters.starts(with: Self.article) || letters.starts(with: Self.content) { heads = [] }
+    heads += letters
+  }
+
+  // MARK: - Closing a run
+
+  private mutating func close() {
+    defer { run = [] }
+    guard let first = run.first, let last = run.last else { return }
+    let sameLine = pending.last?.line == first.line
+    if table == .disputes {
+      closeDisputes()
+    } else {
+      closeRow(sameLine: sameLine)
+    }
+    if let start = entered ?? pending.first?.line, run.count > 1 || table == .activeDisclosure {
+      entered = start
+      tableLines.append(start...max(start, last.line))
+    }
+    pending = []
+  }
+
+  private mutating func closeRow(sameLine: Bool) {
+    let words = PendingLabel(pending, previous: previous, numbersOnLabelLine: sameLine)
+    for row in words.unfilled where row != words.label {
+      add(row, values: nil, doubt: sameLine ? .count(expected: expected(row), found: 0) : .torn)
+    }
+    guard let label = words.label, label != .heading, label.isLeaf || label == .group(.other) else {
+      if table == .requests, run.count >= 5 { readings.unplaced.append(found) }
+      return
+    }
+    let row: RowLabel = label == .group(.other) ? .request(.otherUndivided) : label
+    if case .request(let request) = row { previous = request }
+    guard sameLine || words.unfilled.allSatisfy({ $0 == label }) else {
+      add(row, values: nil, doubt: .torn)
+      return
+    }
+    guard let cells = row.cells(under: ActiveHead(heads), applicants: RequestColumn.allCases) else {
+      add(row, values: nil, doubt: .headUnknown)
+      return
+    }
+    if case .request = row { counts.append(run.count) }
+    let sum: (([String]) -> Bool)? = table == .requests ? { Self.addsUp($0) } : nil
+    guard let taken = take(cells.count, sum: sum) else {
+      add(row, values: nil, doubt: .count(expected: cells.count, found: run.count))
+      return
+    }
+    if !taken.certain { scattered.append(readings.rows.count) }
+    add(row, cells: cells, values: taken.values)
+  }
+
+  private func expected(_ row: RowLabel) -> Int {
+    row.cells(under: ActiveHead(heads), applicants: RequestColumn.allCases)?.count ?? 1
+  }
+
+  /// The texts of a row out of the run, and whether they are certain already or only if the whole table is regular.
+  private func take(_ count: Int, sum addsUp: (([String]) -> Bool)?) -> (values: [String], certain: Bool)? {
+    let lines = Dictionary(grouping: run, by: \.line)
+    let texts = run.map(\.text)
+    if texts.count == count {
+      if lines.count == 1 || count == 1 { return (texts, true) }
+      guard let addsUp else { return (texts, true) }
+      return (texts, addsUp(texts))
+    }
+    guard texts.count > count, let first = run.first else { return nil }
+    if lines.count == 1 { return Window.fit(texts, count: count).map { ($0, true) } }
+    let head = run.prefix { $0.line == first.line }.map(\.text)
+    let rest = lines.filter { $0.key != first.line }
+    guard rest.values.allSatisfy({ $0.count == 1 }) else { return nil }
+    if head.count == count { return (head, true) }
+    let start = Array(texts.prefix(count))
+    if texts.count == count + 1, let addsUp, addsUp(start) { return (start, true) }
+    return nil
+  }
+
+  private mutating func closeDisputes() {
+    let all = DisputePath.allCases.flatMap { path in DisputeOutcome.allCases.map { CellAddress.disputes(path, $0) } }
+    if let taken = take(all.count, sum: { Self.blocksAddUp($0) }), taken.certain || isOnePerLine {
+      readings.rows.append(RowReading(path: "disputes", cells: all, values: taken.values, doubt: nil, found: found))
+      return
+    }
+    let paths = pending.compactMap { chunk -> DisputePath? in
+      guard case .path(let path) = LabelCatalogue.disputes.match(LabelKey(folded: chunk.text[...]))?.meaning else {
+        return nil
+      }
+      return path
+    }
+    if run.count == DisputeOutcome.allCases.count, paths.count == 1, let path = paths.first {
+      readings.rows.append(
+        RowReading(
+          path: "disputes." + path.rawValue, cells: all.filter { $0.path.hasPrefix("disputes.\(path.rawValue).") },
+          values: run.map(\.text), doubt: nil, found: found))
+    } else if run.count >= 3 {
+      readings.rows.append(
+        RowReading(
+          path: "disputes", cells: all, values: nil, doubt: .count(expected: all.count, found: run.count), found: found))
+    }
+  }
+
+  private var isOnePerLine: Bool { Set(run.map(\.line)).count == run.count }
+
+  private var found: String { run.map(\.text).joined(separator: " ") }
+
+  private mutating func add(_ row: RowLabel, cells: [CellAddress]? = nil, values: [String]?, doubt: RowReading.Doubt? = nil) {
+    guard let path = row.path else { return }
+    let all = cells ?? row.cells(under: ActiveHead(heads), applicants: RequestColumn.allCases) ?? []
+    readings.rows.append(RowReading(path: path, cells: all, values: values, doubt: doubt, found: found))
+  }
+
+  private static func addsUp(_ texts: [String]) -> Bool {
+    let numbers = texts.map { NumberText($0) }
+    guard case .integer(let total)? = numbers.last else { return false }
+    var sum = 0
+    for number in numbers.dropLast() {
+      switch number {
+      case .integer(let value): sum = sum.addingReportingOverflow(value).partialValue
+      case .blank: break
+      default: return false
+      }
+    }
+    return sum == total
+  }
+
+  private static func blocksAddUp(_ texts: [String]) -> Bool {
+    stride(from: 0, to: texts.count, by: 5).allSatisfy { addsUp(Array(texts[$0..<min($0 + 5, texts.count)])) }
+  }
+}

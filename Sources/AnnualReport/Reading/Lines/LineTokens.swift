@@ -1,0 +1,117 @@
+/// A line of a table taken apart: the words of labels and heads, and the texts that stand where numbers stand.
+struct LineTokens {
+  enum Token {
+    case text(Scalars)
+    case value(String)
+  }
+
+  var tokens: [Token] = []
+  /// The line had separators (tabs or bars), so that each of its fields is a cell and its end is the end of a row.
+  var isRow = false
+
+  init(_ line: SourceLine) {
+    let folded = line.folded
+    let tabs = line.text.utf8.contains(0x09)
+    let bars = folded.count { $0 == "|" } >= 2
+    if tabs || bars {
+      let fields = line.text.unicodeScalars
+        .split(omittingEmptySubsequences: false) { bars ? $0 == "|" || $0 == "｜" : $0 == "\t" }
+        .map { Array($0.map(\.folded)[...].trimmed) }
+      let filled = fields.filter { !$0.isEmpty }
+      if filled.count >= 2 {
+        isRow = true
+        readFields(fields)
+        return
+      }
+      if let only = filled.first {
+        tokens = [Self.isCellText(only) ? .value(only.text) : .text(only)]
+        return
+      }
+    }
+    readPieces(folded)
+  }
+
+  /// Fields: the labels come first, everything after the last of them is a cell, blank or not.
+  private mutating func readFields(_ fields: [Scalars]) {
+    let lastText = fields.lastIndex { !$0.isEmpty && !Self.isCellText($0) }
+    if let lastText {
+      for field in fields[...lastText] where !field.isEmpty { tokens.append(.text(field)) }
+    }
+    let cells = fields[((lastText ?? -1) + 1)...]
+    guard cells.contains(where: { !$0.isEmpty }) else { return }
+    tokens += cells.map { .value($0.text) }
+  }
+
+  /// Words between spaces: words that are numbers, or begin like one after a label, are cells.
+  private mutating func readPieces(_ folded: Scalars) {
+    let pieces = folded.split(whereSeparator: \.isSpace)
+    var label: Scalars = []
+    for (index, piece) in pieces.enumerated() {
+      let isNumber: Bool
+      switch NumberText(folded: piece) {
+      case .integer, .decimal:
+        let numbersALabel =
+          index == 0 && piece.count <= 2 && pieces.count > 1
+          && LabelCatalogue.rows.match(LabelKey(folded: pieces[1]))?.distance == 0
+        isNumber = !numbersALabel
+      case .blank: isNumber = true
+      case .unreadable: isNumber = (index > 0 && Self.isCellText(Array(piece))) || piece.allSatisfy { $0 == "?" }
+      }
+      if isNumber {
+        if !label.isEmpty { tokens.append(.text(label)) }
+        label = []
+        tokens.append(.value(piece.text))
+      } else if let split = Self.splittingNumber(piece) {
+        tokens += [.text(label + split.label), .value(split.number.text)]
+        label = []
+      } else {
+        label += piece
+      }
+    }
+    if !label.isEmpty { tokens.append(.text(label)) }
+  }
+
+  /// Whether a text that is no number stands where a number should: it begins with a digit (22（其中修订16件）) or with
+  /// 减 or 增 and a digit, and is not a numbered label.
+  private static func isCellText(_ text: Scalars) -> Bool {
+    if NumberText(folded: text[...]) != .unreadable { return true }
+    guard text.count <= 16, let first = text.first else { return false }
+    if text.allSatisfy({ $0.isDigit || $0.isSpace || $0 == "." || $0 == "," || $0 == "?" }) { return true }
+    if first == "减" || first == "增" || first == "?" { return text.dropFirst().contains { $0.isDigit } && text.count <= 6 }
+    guard first.isDigit else { return false }
+    let key = LabelKey(folded: text[...])
+    return key.numbering == nil || (LabelCatalogue.rows.match(key) == nil && key.numbering?.kind == .arabic && !hasMark(text))
+  }
+
+  private static func hasMark(_ text: Scalars) -> Bool {
+    guard let mark = text.first(where: { !$0.isDigit }) else { return false }
+    return !mark.isHan
+  }
+
+  /// A label and the number that follows it without a space (规章0), when the label is known to the letter.
+  private static func splittingNumber(
+    _ piece: ArraySlice<Unicode.Scalar>
+  ) -> (label: Scalars, number: Scalars)? {
+    guard let last = piece.last, last.isDigit, let edge = piece.lastIndex(where: \.isHan) else { return nil }
+    let label = Array(piece[...edge])
+    let number = piece[(edge + 1)...]
+    guard number.allSatisfy(\.isDigit), LabelCatalogue.rows.match(LabelKey(folded: label[...]))?.distance == 0 else {
+      return nil
+    }
+    return (label, Array(number))
+  }
+}
+
+extension SourceLine {
+  /// Whether the line is the foot of a page: - 3 -, 第3页.
+  var isPageFoot: Bool {
+    let text = folded[...].trimmed
+    guard text.count <= 14, let first = text.first, let last = text.last else { return false }
+    let isStroke = { (scalar: Unicode.Scalar) in scalar == "-" || scalar == "—" || scalar == "–" }
+    if isStroke(first), isStroke(last), text.count >= 3 {
+      let inner = text.drop(while: { isStroke($0) || $0.isSpace }).reversed().drop { isStroke($0) || $0.isSpace }
+      return !inner.isEmpty && inner.allSatisfy(\.isDigit)
+    }
+    return first == "第" && text.contains("页") && text.contains(where: \.isDigit)
+  }
+}

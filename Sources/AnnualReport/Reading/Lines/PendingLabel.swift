@@ -1,0 +1,107 @@
+/// Decides which label a run of numbers belongs to, given the words that stand between the run before and this one.
+///
+/// The label stands at the end of those words. Before it there may be anything: side headings torn into pieces, the rest
+/// of the label before, notes. So every place where a label can begin is tried: the start of a word and every numbering.
+struct PendingLabel {
+  /// Words and the line they stand on.
+  struct Chunk {
+    var text: Scalars
+    var line: Int
+  }
+
+  /// The label found at the end.
+  private(set) var label: RowLabel?
+  /// Labels found before it that got no numbers.
+  private(set) var unfilled: [RowLabel] = []
+
+  private static let reach = 140
+
+  init(_ chunks: [Chunk], previous: RequestRow?, numbersOnLabelLine: Bool) {
+    var text: Scalars = []
+    var starts: [Int] = []
+    for chunk in Self.tail(of: chunks) {
+      for offset in chunk.text.indices where offset == 0 || Self.beginsNumber(chunk.text, at: offset) {
+        starts.append(text.count + offset)
+      }
+      text += chunk.text
+    }
+    let found = Self.label(atEndOf: text, starts: starts)
+    label = found.flatMap {
+      Self.settle($0.meaning, numbering: $0.numbering, previous: previous, sameLine: numbersOnLabelLine)
+    }
+    let end = found?.start ?? text.count
+    let edges = starts.filter { $0 < end } + [end]
+    for (index, start) in edges.dropLast().enumerated() {
+      for next in edges[(index + 1)...] where next - start <= 45 {
+        let key = LabelKey(folded: text[start..<next])
+        guard let match = LabelCatalogue.rows.match(key), match.distance == 0 else { continue }
+        if match.meaning.isLeaf, match.meaning.isStrong || (key.numbering != nil && match.meaning != .bareOther) {
+          unfilled.append(match.meaning)
+        } else if match.meaning == .bareOther, key.numbering == Numbering(kind: .arabic, number: 3) {
+          unfilled.append(.request(.otherMiscellaneous))
+        }
+      }
+    }
+  }
+
+  private static func tail(of chunks: [Chunk]) -> ArraySlice<Chunk> {
+    var length = 0
+    var first = chunks.endIndex
+    while first > chunks.startIndex, length < reach {
+      first -= 1
+      length += chunks[first].text.count
+    }
+    return chunks[first...]
+  }
+
+  private static func beginsNumber(_ text: Scalars, at offset: Int) -> Bool {
+    let scalar = text[offset]
+    guard scalar == "(" || scalar.isDigit || Numbering.value(ofChinese: scalar) != nil else { return false }
+    guard offset == 0 || !text[offset - 1].isDigit else { return false }
+    return Numbering.parse(text[offset...]) != nil
+  }
+
+  private static func label(
+    atEndOf text: Scalars, starts: [Int]
+  ) -> (meaning: RowLabel, numbering: Numbering?, start: Int)? {
+    var best: (match: LabelCatalogue<RowLabel>.Match, key: LabelKey, start: Int)?
+    var tied = false
+    for start in starts {
+      let key = LabelKey(folded: text[start...])
+      guard key.letters.count <= 60, let match = LabelCatalogue.rows.match(key) else { continue }
+      guard let known = best else {
+        best = (match, key, start)
+        continue
+      }
+      if match.distance < known.match.distance {
+        best = (match, key, start)
+        tied = false
+      } else if match.distance == known.match.distance, match.meaning != known.match.meaning {
+        tied = match.distance > 0
+      }
+    }
+    if let best, !tied { return (best.match.meaning, best.key.numbering, best.start) }
+    if best == nil, let start = starts.last {
+      let key = LabelKey(folded: text[start...])
+      if let meaning = LabelCatalogue.rows.match(prefix: key) { return (meaning, key.numbering, start) }
+    }
+    return nil
+  }
+
+  /// 总计 and 其他 are heads of columns too: they count as labels only with their number or on the line of the numbers.
+  private static func settle(
+    _ meaning: RowLabel, numbering: Numbering?, previous: RequestRow?, sameLine: Bool
+  ) -> RowLabel? {
+    switch meaning {
+    case .request(.total): numbering != nil || sameLine ? meaning : nil
+    case .bareOther:
+      switch numbering {
+      case Numbering(kind: .arabic, number: 3)?: .request(.otherMiscellaneous)
+      case Numbering(kind: .bracketed, number: 6)?: .group(.other)
+      case nil where sameLine && previous == .otherFeeLapsed: .request(.otherMiscellaneous)
+      default: nil
+      }
+    default: meaning
+    }
+  }
+}

@@ -1,0 +1,160 @@
+/// Puts the rows that were found into a report: agreeing readings of a cell count once, contradicting ones not at all.
+struct TableAssembly {
+  private(set) var report: AnnualReport
+  private(set) var findings: [Finding] = []
+
+  private let texts: [CellAddress: [String]]
+  private let doubts: [RowReading]
+
+  init(_ readings: [TableReadings], year: Int?) {
+    var rows = readings.flatMap(\.rows)
+    let isDivided = rows.contains { Self.dividedPaths.contains($0.path) }
+    let isUndivided = !isDivided && rows.contains { $0.path == Self.undividedPath }
+    if isDivided { rows.removeAll { $0.path == Self.undividedPath } }
+
+    var texts: [CellAddress: [String]] = [:]
+    for row in rows {
+      guard let values = row.values else { continue }
+      for (cell, text) in zip(row.cells, values) { texts[cell, default: []].append(text) }
+    }
+    self.texts = texts
+    let settled = Set(rows.filter { $0.values != nil }.map(\.path))
+    var doubted: Set<String> = []
+    doubts = rows.filter { $0.values == nil && !settled.contains($0.path) && doubted.insert($0.path).inserted }
+
+    let edition = Self.edition(of: texts, isDivided: isDivided, isUndivided: isUndivided, year: year)
+    report = AnnualReport(year: year, edition: edition)
+    let handling: OtherHandling =
+      isDivided ? .divided : isUndivided ? .undivided : edition == .of2019 ? .undivided : .divided
+    report.requests = RequestTable(otherHandling: handling)
+    report.activeDisclosure = ActiveDisclosure(files: edition)
+    for kind in FileKind.allCases {
+      let forms = Set(Edition.allCases.filter { form in FileColumn.columns(form).contains { texts[.files(kind, $0)] != nil } })
+      if forms.count == 1, let form = forms.first { report.activeDisclosure[kind] = FileCounts(edition: form) }
+    }
+    if edition == .of2019 || texts.keys.contains(where: \.isOnlyIn2019Form) { report.activeDisclosure.form2019 = FormOf2019() }
+    fill()
+    for runs in readings {
+      for found in runs.unplaced {
+        findings.append(ReadingRule.unplaced.finding(actual: found, "有一组数据没有可识别的行名，未予采用：\(found)"))
+      }
+    }
+    noteMixedForms(isDivided: isDivided, isUndivided: isUndivided)
+  }
+
+  /// Adds the body, the year and the prose; what is not known becomes a finding.
+  mutating func identify(_ identity: Identification, sections: [ReportSection]) {
+    report.agency = identity.agency
+    report.year = identity.year
+    report.sections = sections
+    if identity.agency == nil { findings.append(ReadingRule.identity.finding(at: "agency", "标题中没有可确定的机关名称")) }
+    if identity.year == nil { findings.append(ReadingRule.identity.finding(at: "year", "标题和正文中没有可确定的年度")) }
+  }
+
+  private static let undividedPath = "requests." + RequestRow.otherUndivided.rawValue
+  private static let dividedPaths = Set(
+    [RequestRow.otherCorrectionLapsed, .otherFeeLapsed, .otherMiscellaneous].map { "requests." + $0.rawValue })
+
+  /// The edition most parts are in; where the parts say nothing or tie, that of the year.
+  private static func edition(
+    of texts: [CellAddress: [String]], isDivided: Bool, isUndivided: Bool, year: Int?
+  ) -> Edition {
+    var balance = 0
+    if texts[.files(.normativeDocuments, .issued)] != nil || texts[.files(.regulations, .issued)] != nil { balance += 1 }
+    if texts[.files(.normativeDocuments, .newlyMade)] != nil || texts[.files(.regulations, .newlyMade)] != nil { balance -= 1 }
+    if texts[.previousItems(.licensing)] != nil || texts[.previousItems(.penalties)] != nil {
+      balance -= 1
+    } else if texts[.decisions(.licensing)] != nil || texts[.decisions(.penalties)] != nil {
+      balance += 1
+    }
+    if isDivided { balance += 1 }
+    if isUndivided { balance -= 1 }
+    if balance != 0 { return balance > 0 ? .of2021 : .of2019 }
+    return year.flatMap(Edition.init(reportingYear:)) ?? .of2021
+  }
+
+  private mutating func fill() {
+    var missing: [String: [CellAddress]] = [:]
+    let doubted = Set(doubts.map(\.path))
+    for cell in report.cells {
+      guard let found = texts[cell] else {
+        if !doubted.contains(cell.rowPath), !doubted.contains(cell.tablePath) { missing[cell.rowPath, default: []].append(cell) }
+        continue
+      }
+      set(cell, found)
+    }
+    for row in doubts { findings.append(Self.finding(row)) }
+    noteMissing(missing)
+  }
+
+  private mutating func set(_ cell: CellAddress, _ found: [String]) {
+    let readings = found.map { CellReading(cell, text: $0) }
+    let known = Set(readings.compactMap(\.value))
+    if known.count > 1 {
+      report.raw[cell.path] = found.joined(separator: "；")
+      findings.append(
+        ReadingRule.conflict.finding(
+          at: cell.path, actual: found.joined(separator: "；"),
+          "\(cell.label)在文中出现两次且数据不同（\(found.joined(separator: "、"))），未予采用"))
+      return
+    }
+    guard let reading = readings.first(where: { $0.value != nil }) ?? readings.first else { return }
+    if let value = reading.value { report.set(cell, to: value) }
+    if !reading.isPlain { report.raw[cell.path] = reading.text }
+    if reading.isUnreadable {
+      findings.append(
+        ReadingRule.cell.finding(
+          at: cell.path, actual: reading.text, "\(cell.label)的内容“\(reading.text)”不能确定是一个数字，未予采用"))
+    }
+  }
+
+  private mutating func noteMissing(_ missing: [String: [CellAddress]]) {
+    var paths: Set<String> = []
+    let tables = Dictionary(grouping: report.cells, by: \.tablePath)
+    let lost = tables.filter { _, cells in cells.allSatisfy { texts[$0] == nil } }
+    for table in ["activeDisclosure", "requests", "disputes"] where lost[table] != nil {
+      if !doubts.contains(where: { $0.path.hasPrefix(table) }) {
+        findings.append(ReadingRule.missing.finding(at: table, "未找到“\(Self.title(ofTable: table))”的表格数据"))
+      }
+    }
+    for cell in report.cells where missing[cell.rowPath] != nil && lost[cell.tablePath] == nil {
+      if case .fees = cell, report.edition == .of2019 { continue }
+      guard !cell.isOnlyIn2019Form, paths.insert(cell.rowPath).inserted else { continue }
+      findings.append(ReadingRule.missing.finding(at: cell.rowPath, "未找到“\(cell.rowTitle)”一行的数据"))
+    }
+  }
+
+  private static func title(ofTable table: String) -> String {
+    switch table {
+    case "activeDisclosure": ReportSection.titles[2] ?? table
+    case "requests": ReportSection.titles[3] ?? table
+    default: ReportSection.titles[4] ?? table
+    }
+  }
+
+  private static func finding(_ row: RowReading) -> Finding {
+    let title = row.cells.first?.rowTitle ?? row.path
+    let message: String
+    var expected: String?
+    switch row.doubt {
+    case .count(let count, let found):
+      expected = "\(count)个数"
+      message = "“\(title)”应有\(count)个数，读到\(found)个，无法确定各数属于哪一列，未予采用"
+    case .torn: message = "“\(title)”的行名与数据被拆开，无法确定对应关系，未予采用"
+    case .scattered: message = "“\(title)”的数据分散在多行且横向不平，无法确定是否混入其他数字，未予采用"
+    case .headUnknown, nil: message = "“\(title)”上方的表头无法识别，不能确定数据的含义，未予采用"
+    }
+    return ReadingRule.row.finding(at: row.path, expected: expected, actual: row.found, message)
+  }
+
+  private mutating func noteMixedForms(isDivided: Bool, isUndivided: Bool) {
+    let parts = FileKind.allCases.map { report.activeDisclosure[$0].edition }
+    let other: Edition = report.requests.otherHandling == .divided ? .of2021 : .of2019
+    var forms = Set(parts + [report.edition])
+    if isDivided || isUndivided { forms.insert(other) }
+    guard forms.count > 1 else { return }
+    findings.append(
+      ReadingRule.mixedForms.finding(
+        "报告的表格混用了\(Edition.of2019.citation)和\(Edition.of2021.citation)两种格式"))
+  }
+}
