@@ -90,7 +90,9 @@ struct LineTables {
       next = .activeDisclosure
     } else if letters.contains(word: Self.identity) || letters == Self.applicants || letters == Self.received {
       next = .requests
-    } else if letters == Self.disputes || letters.starts(with: Self.direct) {
+    } else if letters == Self.disputes || letters.starts(with: Self.direct)
+      || (table == .disputes && entered == nil && letters == Self.reconsideration)
+    {
       next = .disputes
     } else {
       return false
@@ -107,6 +109,7 @@ struct LineTables {
   private static let applicants = Array("申请人情况".unicodeScalars)
   private static let received = Array("一本年新收政府信息公开申请数量".unicodeScalars)
   private static let disputes = Array("行政复议行政诉讼".unicodeScalars)
+  private static let reconsideration = Array("行政复议".unicodeScalars)
   private static let direct = Array("未经复议直接起诉".unicodeScalars)
   private static let content = Array("信息内容".unicodeScalars)
 

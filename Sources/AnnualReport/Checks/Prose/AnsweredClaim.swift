@@ -1,0 +1,27 @@
+/// The number of applications answered, in prose and table.
+struct AnsweredClaim: ReportCheck {
+  let rule = "prose.answered"
+  let title = "正文答复总数"
+  let severity = Severity.warning
+  let citation: String? = nil
+  let explanation = Explanation(
+    english: "The number answered in section one is the total of outcomes, or that total without those not processed and "
+      + "handled otherwise, which some bodies do not call answers.",
+    chinese: "第一部分所述答复（办结）件数应与办理结果总计一致；不计不予处理、其他处理的，也视为一致。")
+
+  func findings(in report: AnnualReport) -> [Finding] {
+    compare(report) { subject in
+      guard subject == .answered else { return nil }
+      let requests = report.requests
+      let total = requests[.total, .total]
+      let other = requests.total(of: .other)
+      let unprocessed = requests.total(of: .notProcessed)
+      let without = [other, unprocessed, RequestTable.sum([other, unprocessed])].compactMap { part -> Int? in
+        guard let total, let part else { return nil }
+        return total.subtractingReportingOverflow(part).partialValue
+      }
+      return ClaimComparison(
+        at: CellAddress.requests(.total, .total).path, name: "答复申请", table: total, alsoAllowed: without)
+    }
+  }
+}

@@ -1,0 +1,31 @@
+/// In each of the three blocks, the four results add up to 总计.
+struct DisputesTotal: ReportCheck {
+  let rule = "disputes.total"
+  let title = "复议诉讼表合计"
+  let severity = Severity.error
+  let citation: String? = "国办公开办函〔2021〕30号附表：政府信息公开行政复议、行政诉讼情况"
+  let explanation = Explanation(
+    english: "In reconsideration, direct litigation and litigation after reconsideration, upheld, corrected, other and "
+      + "pending add up to the total of the block.",
+    chinese: "行政复议、未经复议直接起诉、复议后起诉三组中，结果维持、结果纠正、其他结果、尚未审结之和应等于总计。")
+
+  func findings(in report: AnnualReport) -> [Finding] {
+    var findings: [Finding] = []
+    var blanks: [String] = []
+    var open: [String] = []
+    for path in DisputePath.allCases {
+      let parts = DisputeOutcome.parts.map { report.disputes[path, $0] }
+      switch Addition(parts: parts, total: report.disputes[path, .total]).outcome {
+      case .contradicts(let sum, let total):
+        findings.append(
+          finding(
+            at: CellAddress.disputes(path, .total).path, expected: String(sum), actual: String(total),
+            "\(path.label)各项结果之和为\(sum)，总计为\(total)"))
+      case .agreesWithBlanks: blanks.append(path.label)
+      case .open: open.append(path.label)
+      case .agrees, .silent: break
+      }
+    }
+    return findings + notices(at: "disputes", blanks: blanks, open: open)
+  }
+}

@@ -1,0 +1,27 @@
+/// What was carried over at the end of one year is what was carried in at the start of the next.
+public struct CarryContinuity: ContinuityCheck {
+  public let rule = "requests.carryContinuity"
+  public let title = "上年结转衔接"
+  public let severity = Severity.error
+  public let citation: String? = "国办公开办函〔2021〕30号附表：上年结转政府信息公开申请数量"
+  public let explanation = Explanation(
+    english: "In each column, carried in equals the year before's carried over. With a reason for the difference on file "
+      + "(a reorganisation) the finding is a notice that quotes it.",
+    chinese: "每一列中，上年结转应等于上一年度报告的结转下年度。有机构改革等说明的，降为提示并附说明。")
+  private let waiver: String?
+
+  /// - Parameter waiver: why the numbers may differ, when the body has said so.
+  public init(waiver: String? = nil) { self.waiver = waiver }
+
+  public func findings(in report: AnnualReport, after previous: AnnualReport) -> [Finding] {
+    RequestColumn.allCases.compactMap { column in
+      guard let actual = report.requests[.carriedIn, column], let expected = previous.requests[.carriedOver, column],
+        actual != expected
+      else { return nil }
+      let reason = waiver.map { "（说明：\($0)）" } ?? ""
+      return finding(
+        at: CellAddress.requests(.carriedIn, column).path, expected: expected, actual: actual,
+        "\(column.label)列上年结转为\(actual)，上一年度报告结转下年度为\(expected)\(reason)", severity: waiver == nil ? nil : .notice)
+    }
+  }
+}

@@ -1,0 +1,27 @@
+/// Documents in force follow from those of the year before, those issued and those repealed.
+public struct InForceContinuity: ContinuityCheck {
+  public let rule = "activeDisclosure.inForceContinuity"
+  public let title = "现行有效件数衔接"
+  public let severity = Severity.warning
+  public let citation: String? = nil
+  public let explanation = Explanation(
+    english: "In force equals the year before's in force plus issued minus repealed. Lapses, clean-ups and reorganisations "
+      + "break it rightly, so that it is a warning. 2019-form counts are not compared.",
+    chinese: "现行有效件数一般应等于上年现行有效件数加本年制发减本年废止；文件失效、清理、机构改革等可致不等。")
+
+  /// Makes the check.
+  public init() {}
+
+  public func findings(in report: AnnualReport, after previous: AnnualReport) -> [Finding] {
+    FileKind.allCases.compactMap { kind in
+      let counts = report.activeDisclosure[kind]
+      guard let before = previous.activeDisclosure[kind][.inForce], let issued = counts[.issued],
+        let repealed = counts[.repealed], let actual = counts[.inForce],
+        let expected = RequestTable.sum([before, issued, 0 - repealed]), expected != actual
+      else { return nil }
+      return finding(
+        at: CellAddress.files(kind, .inForce).path, expected: expected, actual: actual,
+        "\(kind.label(counts.edition))现行有效\(actual)件，按上年\(before)件加制发\(issued)件减废止\(repealed)件应为\(expected)件")
+    }
+  }
+}
