@@ -5,7 +5,8 @@ struct MissingSections: ReportCheck {
   let severity = Severity.warning
   let citation: String? = "国办公开办函〔2021〕30号；条例第五十条"
   let explanation = Explanation(
-    english: "All six sections are there, recognised by their headings. Nothing is said of a report that has no prose at all.",
+    english:
+      "All six sections are there, recognised by their headings. Nothing is said of a report that has no prose at all.",
     chinese: "报告应当包括六个部分，按标题识别。")
 
   func findings(in report: AnnualReport) -> [Finding] {

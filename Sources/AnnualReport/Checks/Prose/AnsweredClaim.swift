@@ -5,7 +5,8 @@ struct AnsweredClaim: ReportCheck {
   let severity = Severity.warning
   let citation: String? = nil
   let explanation = Explanation(
-    english: "The number answered in section one is the total of outcomes, or that total without those not processed and "
+    english:
+      "The number answered in section one is the total of outcomes, or that total without those not processed and "
       + "handled otherwise, which some bodies do not call answers.",
     chinese: "第一部分所述答复（办结）件数应与办理结果总计一致；不计不予处理、其他处理的，也视为一致。")
 

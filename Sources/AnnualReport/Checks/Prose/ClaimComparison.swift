@@ -29,7 +29,9 @@ extension ReportCheck {
 
 extension RequestTable {
   /// The sum of a group in the last column; `nil` when a cell of it is unknown.
-  func total(of group: DispositionGroup) -> Int? { Self.sum(rows.filter { $0.group == group }.map { self[$0, .total] }) }
+  func total(of group: DispositionGroup) -> Int? {
+    Self.sum(rows.filter { $0.group == group }.map { self[$0, .total] })
+  }
 
   /// The sum, or `nil` when a part is unknown or the sum too large.
   static func sum(_ parts: [Int?]) -> Int? {

@@ -5,7 +5,8 @@ struct DisputeClaim: ReportCheck {
   let severity = Severity.warning
   let citation: String? = nil
   let explanation = Explanation(
-    english: "The numbers of reconsiderations and lawsuits in section one, and the statement that there were none, agree "
+    english:
+      "The numbers of reconsiderations and lawsuits in section one, and the statement that there were none, agree "
       + "with the disputes table.",
     chinese: "第一部分所述行政复议、行政诉讼件数（或未发生）应与表中一致。")
 
@@ -20,7 +21,9 @@ struct DisputeClaim: ReportCheck {
       case .litigation:
         return ClaimComparison(
           at: CellAddress.disputes(.litigationDirect, .total).path, name: "行政诉讼",
-          table: RequestTable.sum([disputes[.litigationDirect, .total], disputes[.litigationAfterReconsideration, .total]]))
+          table: RequestTable.sum([
+            disputes[.litigationDirect, .total], disputes[.litigationAfterReconsideration, .total],
+          ]))
       default: return nil
       }
     }

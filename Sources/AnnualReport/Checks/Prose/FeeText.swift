@@ -5,7 +5,8 @@ struct FeeText: ReportCheck {
   let severity = Severity.warning
   let citation: String? = "国办函〔2020〕109号；国办公开办函〔2021〕30号"
   let explanation = Explanation(
-    english: "When applications lapsed because a fee was not paid, section six speaks of the fee and does not say that none "
+    english:
+      "When applications lapsed because a fee was not paid, section six speaks of the fee and does not say that none "
       + "was charged. Nothing is said when the row is 0 or unknown.",
     chinese: "有申请因逾期未缴纳费用不再处理的，第六部分应当说明信息处理费情况，且不应称未收取。")
 

@@ -5,13 +5,15 @@ struct GroupClaim: ReportCheck {
   let severity = Severity.warning
   let citation: String? = nil
   let explanation = Explanation(
-    english: "The numbers granted, partly granted, denied, unavailable, not processed and handled otherwise in section one "
+    english:
+      "The numbers granted, partly granted, denied, unavailable, not processed and handled otherwise in section one "
       + "are the sums of their rows.",
     chinese: "第一部分所述予以公开、部分公开、不予公开、无法提供、不予处理、其他处理的件数应与表中各组之和一致。")
 
   func findings(in report: AnnualReport) -> [Finding] {
     compare(report) { subject in
-      guard case .group(let group) = subject, let first = report.requests.rows.first(where: { $0.group == group }) else {
+      guard case .group(let group) = subject, let first = report.requests.rows.first(where: { $0.group == group })
+      else {
         return nil
       }
       return ClaimComparison(

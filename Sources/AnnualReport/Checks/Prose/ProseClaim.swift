@@ -51,8 +51,9 @@ struct ProseClaim {
     if isReceipt, ends(lead, with: ["申请", "申请共", "申请共计", "申请总数", "申请数量", "申请数量为", "申请事项", "公开共"]) {
       return .received
     }
-    if ends(lead, with: receipts), after.starts(with: Array("政府信息公开申请".unicodeScalars))
-      || after.starts(with: Array("依申请公开".unicodeScalars)) || after.starts(with: Array("信息公开申请".unicodeScalars))
+    if ends(lead, with: receipts),
+      after.starts(with: Array("政府信息公开申请".unicodeScalars))
+        || after.starts(with: Array("依申请公开".unicodeScalars)) || after.starts(with: Array("信息公开申请".unicodeScalars))
     {
       return .received
     }
@@ -103,7 +104,9 @@ struct ProseClaim {
       guard !sentence.contains(["败诉", "纠正", "撤销", "败议", "投诉举报"], in: clause) else { continue }
       let rest = denial.upperBound..<min(clause.upperBound, denial.upperBound + 24)
       let place = text.range(sentence, clause)
-      if sentence.contains(["行政复议"], in: rest) { claims.append(.init(subject: .reconsideration, value: 0, prose: place)) }
+      if sentence.contains(["行政复议"], in: rest) {
+        claims.append(.init(subject: .reconsideration, value: 0, prose: place))
+      }
       if sentence.contains(["行政诉讼"], in: rest) { claims.append(.init(subject: .litigation, value: 0, prose: place)) }
       let isReceipt = sentence.contains(["收到", "接到"], in: denial)
       if isReceipt, claims.isEmpty, sentence.contains(["申请"], in: rest), !sentence.contains(["复议"], in: clause) {

@@ -43,14 +43,17 @@ extension ProseText.Sentence {
 
   /// Where the clause that holds the position begins.
   func clauseStart(of position: Int) -> Int {
-    (letters[..<position].lastIndex { $0 == "," || $0 == ":" || $0 == "、" || $0 == "(" || $0 == ")" }).map { $0 + 1 } ?? 0
+    (letters[..<position].lastIndex { $0 == "," || $0 == ":" || $0 == "、" || $0 == "(" || $0 == ")" }).map { $0 + 1 }
+      ?? 0
   }
 
   /// Whether the sentence speaks of another year or compares with one.
   func isAboutAnotherYear(than year: Int?) -> Bool {
     if contains(["同比", "较上年", "比上年", "较去年", "比去年", "去年同期", "上年同期", "累计至"]) { return true }
     for index in letters.indices {
-      guard index == 0 || !letters[index - 1].isDigit, let found = CalendarYear.read(letters[index...]) else { continue }
+      guard index == 0 || !letters[index - 1].isDigit, let found = CalendarYear.read(letters[index...]) else {
+        continue
+      }
       guard index + 4 < letters.count, letters[index + 4] == "年" else { continue }
       if let year, found != year { return true }
     }

@@ -5,7 +5,8 @@ struct ReceivedClaim: ReportCheck {
   let severity = Severity.warning
   let citation: String? = nil
   let explanation = Explanation(
-    english: "The number of applications received in section one is the newly received ones of the table, or those with "
+    english:
+      "The number of applications received in section one is the newly received ones of the table, or those with "
       + "the carried-in ones. Numbers by channel or by kind of applicant are left aside.",
     chinese: "第一部分所述收到申请的件数应与表中本年新收（或加上年结转）一致。")
 

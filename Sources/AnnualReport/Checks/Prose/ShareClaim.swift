@@ -5,7 +5,8 @@ struct ShareClaim: ReportCheck {
   let severity = Severity.warning
   let citation: String? = nil
   let explanation = Explanation(
-    english: "A share that follows a number of applications is, rounded as written, that number over some total that the "
+    english:
+      "A share that follows a number of applications is, rounded as written, that number over some total that the "
       + "report names: in section one before it, or in the table.",
     chinese: "第一部分“某数件，占百分之几”的占比，应能由该数与正文或表中的某个总数算出。")
 
@@ -14,7 +15,8 @@ struct ShareClaim: ReportCheck {
     let text = ProseText(section)
     let requests = report.requests
     let new = requests[.newlyReceived, .total]
-    var wholes = Set([new, requests[.total, .total], RequestTable.sum([new, requests[.carriedIn, .total]])].compactMap { $0 })
+    var wholes = Set(
+      [new, requests[.total, .total], RequestTable.sum([new, requests[.carriedIn, .total]])].compactMap { $0 })
     var findings: [Finding] = []
     for sentence in text.sentences {
       let mentions = NumberMention.all(in: sentence)
@@ -56,7 +58,8 @@ struct ShareClaim: ReportCheck {
       var start = index
       while start > 0, sentence.letters[start - 1].isDigit || sentence.letters[start - 1] == "." { start -= 1 }
       let lead = max(0, start - 8)..<start
-      guard start < index, sentence.contains(["占"], in: lead), let amount = DecimalAmount(sentence.letters[start..<index].text)
+      guard start < index, sentence.contains(["占"], in: lead),
+        let amount = DecimalAmount(sentence.letters[start..<index].text)
       else { continue }
       found.append(Share(amount: amount, range: start..<(index + 1)))
     }

@@ -5,7 +5,8 @@ struct SumClaim: ReportCheck {
   let severity = Severity.warning
   let citation: String? = nil
   let explanation = Explanation(
-    english: "Where section one gives a number, then 其中 or 包括 and a list of parts that ends with 其他, the parts add up to "
+    english:
+      "Where section one gives a number, then 其中 or 包括 and a list of parts that ends with 其他, the parts add up to "
       + "the number. Lists with rough numbers or without 其他 are left aside, because they may be incomplete.",
     chinese: "第一部分先述总数、再以“其中”“包括”列举至“其他”的，各分项之和应等于总数。")
 
@@ -14,8 +15,9 @@ struct SumClaim: ReportCheck {
     let text = ProseText(section)
     return text.sentences.compactMap { sentence in
       let mentions = NumberMention.all(in: sentence)
-      guard let list = ["其中", "包括"].compactMap({ sentence.letters.firstRange(ofWord: Array($0.unicodeScalars)) })
-        .min(by: { $0.lowerBound < $1.lowerBound }),
+      guard
+        let list = ["其中", "包括"].compactMap({ sentence.letters.firstRange(ofWord: Array($0.unicodeScalars)) })
+          .min(by: { $0.lowerBound < $1.lowerBound }),
         let whole = mentions.last(where: { $0.range.upperBound <= list.lowerBound })
       else { return nil }
       var parts: [NumberMention] = []

@@ -5,7 +5,8 @@ struct RequestsBalance: ReportCheck {
   let severity = Severity.error
   let citation: String? = "国办公开办函〔2021〕30号附表：第一项加第二项之和，等于第三项加第四项之和"
   let explanation = Explanation(
-    english: "In each column, newly received plus carried in equals the total of outcomes plus carried over. A column in "
+    english:
+      "In each column, newly received plus carried in equals the total of outcomes plus carried over. A column in "
       + "which one of the four cells is unknown is compared only as far as blanks taken as 0 agree.",
     chinese: "每一列中，本年新收与上年结转之和，应等于办理结果总计与结转下年度之和。")
 
@@ -28,8 +29,10 @@ struct RequestsBalance: ReportCheck {
       } else if isComplete {
         findings.append(
           finding(
-            at: CellAddress.requests(.newlyReceived, column).path, expected: String(expected), actual: String(values[0]),
-            "\(column.label)列勾稽不平：本年新收\(values[0])加上年结转\(values[1])为\(left)，办理结果总计\(values[2])加结转下年度\(values[3])为\(right)"))
+            at: CellAddress.requests(.newlyReceived, column).path, expected: String(expected),
+            actual: String(values[0]),
+            "\(column.label)列勾稽不平：本年新收\(values[0])加上年结转\(values[1])为\(left)，办理结果总计\(values[2])加结转下年度\(values[3])为\(right)"
+          ))
       } else {
         open.append(column.label)
       }

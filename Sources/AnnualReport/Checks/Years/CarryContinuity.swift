@@ -5,7 +5,8 @@ public struct CarryContinuity: ContinuityCheck {
   public let severity = Severity.error
   public let citation: String? = "国办公开办函〔2021〕30号附表：上年结转政府信息公开申请数量"
   public let explanation = Explanation(
-    english: "In each column, carried in equals the year before's carried over. With a reason for the difference on file "
+    english:
+      "In each column, carried in equals the year before's carried over. With a reason for the difference on file "
       + "(a reorganisation) the finding is a notice that quotes it.",
     chinese: "每一列中，上年结转应等于上一年度报告的结转下年度。有机构改革等说明的，降为提示并附说明。")
   private let waiver: String?

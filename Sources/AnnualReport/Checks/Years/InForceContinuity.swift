@@ -5,7 +5,8 @@ public struct InForceContinuity: ContinuityCheck {
   public let severity = Severity.warning
   public let citation: String? = nil
   public let explanation = Explanation(
-    english: "In force equals the year before's in force plus issued minus repealed. Lapses, clean-ups and reorganisations "
+    english:
+      "In force equals the year before's in force plus issued minus repealed. Lapses, clean-ups and reorganisations "
       + "break it rightly, so that it is a warning. 2019-form counts are not compared.",
     chinese: "现行有效件数一般应等于上年现行有效件数加本年制发减本年废止；文件失效、清理、机构改革等可致不等。")
 
@@ -16,8 +17,8 @@ public struct InForceContinuity: ContinuityCheck {
     FileKind.allCases.compactMap { kind in
       let counts = report.activeDisclosure[kind]
       guard let before = previous.activeDisclosure[kind][.inForce], let issued = counts[.issued],
-        let repealed = counts[.repealed], let actual = counts[.inForce],
-        let expected = RequestTable.sum([before, issued, 0 - repealed]), expected != actual
+        let repealed = counts[.repealed], repealed > .min, let actual = counts[.inForce],
+        let expected = RequestTable.sum([before, issued, -repealed]), expected != actual
       else { return nil }
       return finding(
         at: CellAddress.files(kind, .inForce).path, expected: expected, actual: actual,

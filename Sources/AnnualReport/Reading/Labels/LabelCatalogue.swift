@@ -50,7 +50,9 @@ struct LabelCatalogue<Meaning: Hashable & Sendable>: Sendable {
     }
     guard let best, best.distance <= Self.limit(best.word.letters.count) else { return nil }
     guard rival - best.distance >= (best.distance == 1 ? 1 : 2) else { return nil }
-    if let given = key.numbering, let usual = best.word.numbering, given.kind == usual.kind, given.number != usual.number {
+    if let given = key.numbering, let usual = best.word.numbering, given.kind == usual.kind,
+      given.number != usual.number
+    {
       return nil
     }
     return Match(meaning: best.word.meaning, distance: best.distance)

@@ -126,12 +126,16 @@ struct LineTables {
     defer { run = [] }
     guard let first = run.first, let last = run.last else { return }
     let sameLine = pending.last?.line == first.line
+    let known = readings.rows.count + readings.unplaced.count
     if table == .disputes {
       closeDisputes()
     } else {
       closeRow(sameLine: sameLine)
     }
-    if let start = entered ?? pending.first?.line, run.count > 1 || table == .activeDisclosure {
+    if readings.rows.count + readings.unplaced.count > known {
+      let prose = pending.lastIndex { $0.text.contains("。") }
+      let heads = pending[(prose.map { $0 + 1 } ?? 0)...]
+      let start = entered ?? heads.first?.line ?? first.line
       entered = start
       tableLines.append(start...max(start, last.line))
     }
@@ -211,7 +215,8 @@ struct LineTables {
     } else if run.count >= 3 {
       readings.rows.append(
         RowReading(
-          path: "disputes", cells: all, values: nil, doubt: .count(expected: all.count, found: run.count), found: found))
+          path: "disputes", cells: all, values: nil, doubt: .count(expected: all.count, found: run.count), found: found)
+      )
     }
   }
 
@@ -219,7 +224,9 @@ struct LineTables {
 
   private var found: String { run.map(\.text).joined(separator: " ") }
 
-  private mutating func add(_ row: RowLabel, cells: [CellAddress]? = nil, values: [String]?, doubt: RowReading.Doubt? = nil) {
+  private mutating func add(
+    _ row: RowLabel, cells: [CellAddress]? = nil, values: [String]?, doubt: RowReading.Doubt? = nil
+  ) {
     guard let path = row.path else { return }
     let all = cells ?? row.cells(under: ActiveHead(heads), applicants: RequestColumn.allCases) ?? []
     readings.rows.append(RowReading(path: path, cells: all, values: values, doubt: doubt, found: found))

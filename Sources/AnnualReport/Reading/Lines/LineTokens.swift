@@ -77,10 +77,13 @@ struct LineTokens {
     if NumberText(folded: text[...]) != .unreadable { return true }
     guard text.count <= 16, let first = text.first else { return false }
     if text.allSatisfy({ $0.isDigit || $0.isSpace || $0 == "." || $0 == "," || $0 == "?" }) { return true }
-    if first == "减" || first == "增" || first == "?" { return text.dropFirst().contains { $0.isDigit } && text.count <= 6 }
+    if first == "减" || first == "增" || first == "?" {
+      return text.dropFirst().contains { $0.isDigit } && text.count <= 6
+    }
     guard first.isDigit else { return false }
     let key = LabelKey(folded: text[...])
-    return key.numbering == nil || (LabelCatalogue.rows.match(key) == nil && key.numbering?.kind == .arabic && !hasMark(text))
+    return key.numbering == nil
+      || (LabelCatalogue.rows.match(key) == nil && key.numbering?.kind == .arabic && !hasMark(text))
   }
 
   private static func hasMark(_ text: Scalars) -> Bool {

@@ -33,7 +33,8 @@ enum StatisticalPeriod {
     var index = 0
     while let start = packed.firstRange(ofWord: firstDay, from: index) {
       index = start.upperBound
-      guard start.lowerBound >= 4, let year = CalendarYear.read(packed[(start.lowerBound - 4)..<start.lowerBound]) else {
+      guard start.lowerBound >= 4, let year = CalendarYear.read(packed[(start.lowerBound - 4)..<start.lowerBound])
+      else {
         continue
       }
       guard let end = packed.firstRange(ofWord: lastDay, from: index), end.lowerBound - index <= 12 else { continue }

@@ -43,7 +43,8 @@ private struct Title {
 
   init?(lines: some Collection<SourceLine>, before: SourceLine?) {
     guard let first = lines.first, let text = Self.joined(lines), text.count <= 90 else { return nil }
-    guard !text.contains(where: { [">", "›", "»", "|", "。", "→"].contains($0) }), !text.contains(word: Array("首页".unicodeScalars))
+    guard !text.contains(where: { [">", "›", "»", "|", "。", "→"].contains($0) }),
+      !text.contains(word: Array("首页".unicodeScalars))
     else { return nil }
     guard let subject = text.firstRange(ofWord: Self.fullSubject) ?? text.firstRange(ofWord: Self.subject),
       text.firstRange(ofWord: Self.report, from: subject.upperBound) != nil
@@ -61,7 +62,9 @@ private struct Title {
     agency = Self.body(name)
     if agency == nil, !name.contains(where: \.isHan), let before, before.folded.count <= 40, !first.folded.isEmpty {
       let candidate = before.folded.filter { !$0.isSpace }
-      if Self.endings.contains(where: { candidate.suffix($0.count).elementsEqual($0) }) { agency = Self.body(candidate[...]) }
+      if Self.endings.contains(where: { candidate.suffix($0.count).elementsEqual($0) }) {
+        agency = Self.body(candidate[...])
+      }
     }
   }
 
@@ -104,7 +107,9 @@ private struct Title {
     }
     if name.last == "的" { name.removeLast() }
     let half = name.count / 2
-    if name.count >= 8, name.count.isMultiple(of: 2), name[..<half].elementsEqual(name[half...]) { name = Array(name[..<half]) }
+    if name.count >= 8, name.count.isMultiple(of: 2), name[..<half].elementsEqual(name[half...]) {
+      name = Array(name[..<half])
+    }
     guard (3...40).contains(name.count), !words.contains(where: \.isDigit) else { return nil }
     return name.map { $0 == "(" ? "（" : $0 == ")" ? "）" : $0 }.text
   }

@@ -29,10 +29,13 @@ struct TableAssembly {
     report.requests = RequestTable(otherHandling: handling)
     report.activeDisclosure = ActiveDisclosure(files: edition)
     for kind in FileKind.allCases {
-      let forms = Set(Edition.allCases.filter { form in FileColumn.columns(form).contains { texts[.files(kind, $0)] != nil } })
+      let forms = Set(
+        Edition.allCases.filter { form in FileColumn.columns(form).contains { texts[.files(kind, $0)] != nil } })
       if forms.count == 1, let form = forms.first { report.activeDisclosure[kind] = FileCounts(edition: form) }
     }
-    if edition == .of2019 || texts.keys.contains(where: \.isOnlyIn2019Form) { report.activeDisclosure.form2019 = FormOf2019() }
+    if edition == .of2019 || texts.keys.contains(where: \.isOnlyIn2019Form) {
+      report.activeDisclosure.form2019 = FormOf2019()
+    }
     fill()
     for runs in readings {
       for found in runs.unplaced {
@@ -60,8 +63,12 @@ struct TableAssembly {
     of texts: [CellAddress: [String]], isDivided: Bool, isUndivided: Bool, year: Int?
   ) -> Edition {
     var balance = 0
-    if texts[.files(.normativeDocuments, .issued)] != nil || texts[.files(.regulations, .issued)] != nil { balance += 1 }
-    if texts[.files(.normativeDocuments, .newlyMade)] != nil || texts[.files(.regulations, .newlyMade)] != nil { balance -= 1 }
+    if texts[.files(.normativeDocuments, .issued)] != nil || texts[.files(.regulations, .issued)] != nil {
+      balance += 1
+    }
+    if texts[.files(.normativeDocuments, .newlyMade)] != nil || texts[.files(.regulations, .newlyMade)] != nil {
+      balance -= 1
+    }
     if texts[.previousItems(.licensing)] != nil || texts[.previousItems(.penalties)] != nil {
       balance -= 1
     } else if texts[.decisions(.licensing)] != nil || texts[.decisions(.penalties)] != nil {
@@ -78,7 +85,9 @@ struct TableAssembly {
     let doubted = Set(doubts.map(\.path))
     for cell in report.cells {
       guard let found = texts[cell] else {
-        if !doubted.contains(cell.rowPath), !doubted.contains(cell.tablePath) { missing[cell.rowPath, default: []].append(cell) }
+        if !doubted.contains(cell.rowPath), !doubted.contains(cell.tablePath) {
+          missing[cell.rowPath, default: []].append(cell)
+        }
         continue
       }
       set(cell, found)
