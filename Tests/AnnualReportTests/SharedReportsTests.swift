@@ -34,7 +34,5 @@ struct SharedReportsTests {
   func noFalseErrors(stem: String) throws {
     let read = try Self.read(stem)
     #expect(read.findings.filter { $0.severity == .error } == [])
-    for finding in read.findings { print(stem.prefix(3), finding.severity, finding.rule, finding.at ?? "", finding.message) }
-    for section in read.report.sections { print(stem.prefix(3), section.ordinal, section.title, section.text.count, [2,3,4].contains(section.ordinal) ? section.text : "") }
   }
 }

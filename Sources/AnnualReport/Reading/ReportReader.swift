@@ -35,6 +35,10 @@ public enum ReportReader {
           continue
         }
         lineTables.read(line, at: index)
+        if line.isTableHead {
+          gridTables.read(head: line)
+          continue
+        }
         if let section {
           sections.add(line.text, to: section, at: index)
         } else {

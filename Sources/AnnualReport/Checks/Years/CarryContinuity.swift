@@ -1,9 +1,14 @@
 /// What was carried over at the end of one year is what was carried in at the start of the next.
 public struct CarryContinuity: ContinuityCheck {
+  /// The stable id.
   public let rule = "requests.carryContinuity"
+  /// The name a person sees.
   public let title = "上年结转衔接"
+  /// How serious its finding is.
   public let severity = Severity.error
+  /// What the rule rests on.
   public let citation: String? = "国办公开办函〔2021〕30号附表：上年结转政府信息公开申请数量"
+  /// What is checked.
   public let explanation = Explanation(
     english:
       "In each column, carried in equals the year before's carried over. With a reason for the difference on file "
@@ -14,6 +19,7 @@ public struct CarryContinuity: ContinuityCheck {
   /// - Parameter waiver: why the numbers may differ, when the body has said so.
   public init(waiver: String? = nil) { self.waiver = waiver }
 
+  /// What the check finds.
   public func findings(in report: AnnualReport, after previous: AnnualReport) -> [Finding] {
     RequestColumn.allCases.compactMap { column in
       guard let actual = report.requests[.carriedIn, column], let expected = previous.requests[.carriedOver, column],

@@ -1,9 +1,14 @@
 /// Documents in force follow from those of the year before, those issued and those repealed.
 public struct InForceContinuity: ContinuityCheck {
+  /// The stable id.
   public let rule = "activeDisclosure.inForceContinuity"
+  /// The name a person sees.
   public let title = "现行有效件数衔接"
+  /// How serious its finding is.
   public let severity = Severity.warning
+  /// What the rule rests on.
   public let citation: String? = nil
+  /// What is checked.
   public let explanation = Explanation(
     english:
       "In force equals the year before's in force plus issued minus repealed. Lapses, clean-ups and reorganisations "
@@ -13,6 +18,7 @@ public struct InForceContinuity: ContinuityCheck {
   /// Makes the check.
   public init() {}
 
+  /// What the check finds.
   public func findings(in report: AnnualReport, after previous: AnnualReport) -> [Finding] {
     FileKind.allCases.compactMap { kind in
       let counts = report.activeDisclosure[kind]

@@ -162,7 +162,7 @@ struct LineTables {
       return
     }
     if case .request = row { counts.append(run.count) }
-    let sum: (([String]) -> Bool)? = table == .requests ? { Self.addsUp($0) } : nil
+    let sum: (([String]) -> Bool)? = table == .requests ? { RowSum.holds($0) } : nil
     guard let taken = take(cells.count, sum: sum) else {
       add(row, values: nil, doubt: .count(expected: cells.count, found: run.count))
       return
@@ -232,21 +232,7 @@ struct LineTables {
     readings.rows.append(RowReading(path: path, cells: all, values: values, doubt: doubt, found: found))
   }
 
-  private static func addsUp(_ texts: [String]) -> Bool {
-    let numbers = texts.map { NumberText($0) }
-    guard case .integer(let total)? = numbers.last else { return false }
-    var sum = 0
-    for number in numbers.dropLast() {
-      switch number {
-      case .integer(let value): sum = sum.addingReportingOverflow(value).partialValue
-      case .blank: break
-      default: return false
-      }
-    }
-    return sum == total
-  }
-
   private static func blocksAddUp(_ texts: [String]) -> Bool {
-    stride(from: 0, to: texts.count, by: 5).allSatisfy { addsUp(Array(texts[$0..<min($0 + 5, texts.count)])) }
+    stride(from: 0, to: texts.count, by: 5).allSatisfy { RowSum.holds(Array(texts[$0..<min($0 + 5, texts.count)])) }
   }
 }

@@ -8,11 +8,22 @@ struct SourceLine {
   var folded: Scalars
   /// Whether the document marks it as a heading.
   var isHeading: Bool
+  /// Whether the line was a row of a table, all of it one cell.
+  var isTableRow: Bool
 
-  init(_ text: String, isHeading: Bool = false) {
+  init(_ text: String, isHeading: Bool = false, isTableRow: Bool = false) {
     self.text = text
     folded = text.foldedScalars
     self.isHeading = isHeading
+    self.isTableRow = isTableRow
+  }
+
+  /// Whether the line is a head or a label of the statutory tables that takes a whole row of a grid.
+  var isTableHead: Bool {
+    guard isTableRow, folded.count <= 60 else { return false }
+    let key = LabelKey(folded: folded[...])
+    return key.letters.starts(with: "第二十条第".unicodeScalars) || key.letters.contains(word: Array("勾稽关系".unicodeScalars))
+      || LabelCatalogue.rows.match(key) != nil
   }
 }
 
@@ -44,15 +55,15 @@ enum SourcePiece {
     for block in document.blocks {
       switch block {
       case .heading(_, let text): pieces += lines(of: text, isHeading: true)
-      case .paragraph(let text): pieces += lines(of: text, isHeading: false)
+      case .paragraph(let text): pieces += lines(of: text)
       case .table(let grid): pieces += rows(of: grid)
       }
     }
     return pieces
   }
 
-  private static func lines(of text: String, isHeading: Bool) -> [SourcePiece] {
-    text.split(whereSeparator: \.isNewline).map { .line(SourceLine(String($0), isHeading: isHeading)) }
+  private static func lines(of text: String, isHeading: Bool = false, isTableRow: Bool = false) -> [SourcePiece] {
+    text.split(whereSeparator: \.isNewline).map { .line(SourceLine(String($0), isHeading: isHeading, isTableRow: isTableRow)) }
   }
 
   private static func rows(of grid: Grid) -> [SourcePiece] {
@@ -71,7 +82,7 @@ enum SourcePiece {
       }
       let filled = segments.filter { !$0.text.isEmpty }
       if filled.count == 1, let only = filled.first, segments.count == 1 || NumberText(only.text) == .unreadable {
-        if !only.isInherited { pieces += lines(of: only.text, isHeading: false) }
+        if !only.isInherited { pieces += lines(of: only.text, isTableRow: true) }
       } else if !filled.isEmpty {
         pieces.append(.row(GridRow(segments: segments, heads: heads)))
       }

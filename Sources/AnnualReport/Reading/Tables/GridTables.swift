@@ -7,6 +7,9 @@ struct GridTables {
   /// Forgets the heads where a new section begins.
   mutating func startSection() { heads = [] }
 
+  /// Reads a head that takes a whole row: 第二十条第（一）项 begins a part with heads of its own.
+  mutating func read(head line: SourceLine) { note(line.folded) }
+
   /// Reads a row.
   mutating func read(_ row: GridRow) {
     let labelled = row.segments.lastIndex { segment in
@@ -35,15 +38,34 @@ struct GridTables {
       return
     }
     let found = values.map(\.text).joined(separator: " ")
-    guard let cells = label.cells(under: ActiveHead(heads), applicants: row.heads.applicants) else {
+    guard var cells = label.cells(under: ActiveHead(heads), applicants: RequestColumn.allCases) else {
       readings.rows.append(RowReading(path: path, cells: [], values: nil, doubt: .headUnknown, found: found))
       return
     }
-    let fitted = values.contains(where: \.isInherited) ? nil : Window.fit(values.map(\.text), count: cells.count)
-    readings.rows.append(
-      RowReading(
-        path: path, cells: cells, values: fitted,
-        doubt: fitted == nil ? .count(expected: cells.count, found: values.count) : nil, found: found))
+    var texts = values.contains(where: \.isInherited) ? nil : Window.fit(values.map(\.text), count: cells.count)
+    var doubt = texts == nil ? RowReading.Doubt.count(expected: cells.count, found: values.count) : nil
+    if case .request(let request) = label, let found = texts, row.heads.applicants != RequestColumn.allCases {
+      if let order = Self.order(of: found, heads: row.heads.applicants) {
+        cells = order.map { .requests(request, $0) }
+      } else {
+        texts = nil
+        doubt = .headUnknown
+      }
+    }
+    readings.rows.append(RowReading(path: path, cells: cells, values: texts, doubt: doubt, found: found))
+  }
+
+  /// The order of the columns when the heads stand in another order than the form's. Heads move when a cell among them
+  /// is lost, so that the row itself must decide: the one order in which it adds up.
+  private static func order(of texts: [String], heads: [RequestColumn]) -> [RequestColumn]? {
+    let form = RequestColumn.allCases
+    let fitting = [form, heads].filter { order in
+      guard let total = order.firstIndex(of: .total) else { return false }
+      var parts = texts
+      let sum = parts.remove(at: total)
+      return RowSum.holds(parts + [sum])
+    }
+    return fitting.count == 1 || texts.allSatisfy({ $0 == "0" }) ? fitting.first : nil
   }
 
   /// What the label means in its place: 其他 by its number or its group, 其他处理 as a row only when it is one row high.
@@ -93,10 +115,14 @@ struct GridTables {
 
   private mutating func note(_ row: GridRow) {
     for segment in row.segments where !segment.isInherited {
-      let letters = segment.text.foldedScalars.filter(\.isKeyLetter)
-      if letters.starts(with: "第二十条".unicodeScalars) || letters.starts(with: "信息内容".unicodeScalars) { heads = [] }
-      heads += letters
+      note(segment.text.foldedScalars)
     }
+  }
+
+  private mutating func note(_ text: Scalars) {
+    let letters = text.filter(\.isKeyLetter)
+    if letters.starts(with: "第二十条".unicodeScalars) || letters.starts(with: "信息内容".unicodeScalars) { heads = [] }
+    heads += letters
   }
 
   private static func isNumber(_ text: String) -> Bool {
