@@ -12,7 +12,9 @@ import Testing
     while let start = rest.firstRange(of: "<t"), start.lowerBound < rest.endIndex {
       pieces.append(String(rest[..<start.lowerBound]))
       rest = rest[start.lowerBound...]
-      guard rest.hasPrefix("<td") || rest.hasPrefix("<th "), let end = rest.firstRange(of: rest.hasPrefix("<td") ? "</td>" : "</th>") else {
+      guard rest.hasPrefix("<td") || rest.hasPrefix("<th "),
+        let end = rest.firstRange(of: rest.hasPrefix("<td") ? "</td>" : "</th>")
+      else {
         pieces.append(String(rest.prefix(2)))
         rest = rest.dropFirst(2)
         continue
@@ -51,6 +53,6 @@ import Testing
       #expect(text == report.text(of: cell), "\(cell.path)")
       right += 1
     }
-    if right <= 40 { print("FEW", seed, right, try ReportReader.readUnchecked(HTMLReader.read(text: html)).findings.map(\.message).joined(separator: "\n")) }
+    #expect(right > 0)
   }
 }

@@ -13,7 +13,12 @@ import Testing
     #expect(NumberText(text) == .integer(value))
   }
 
-  @Test("what is not certainly one number is none", arguments: ["1 2", "? 0", "22（其中修订16件）", "251000元", "减3", "1,29", "12,3456", "007", "O", "1.2.3", "1\n2", "99999999999999999999", "3-4"])
+  @Test(
+    "what is not certainly one number is none",
+    arguments: [
+      "1 2", "? 0", "22（其中修订16件）", "251000元", "减3", "1,29", "12,3456", "007", "O", "1.2.3", "1\n2",
+      "99999999999999999999", "3-4",
+    ])
   func unreadable(text: String) {
     #expect(NumberText(text) == .unreadable)
   }
@@ -32,7 +37,8 @@ import Testing
     #expect(amount.description == text)
   }
 
-  @Test("a change may be said in words", arguments: [("减3", -3), ("減３", -3), ("增2", 2), ("+4", 4), ("-5", -5), ("0", 0)])
+  @Test(
+    "a change may be said in words", arguments: [("减3", -3), ("減３", -3), ("增2", 2), ("+4", 4), ("-5", -5), ("0", 0)])
   func changes(text: String, value: Int) {
     #expect(NumberText(change: text) == .integer(value))
   }

@@ -38,8 +38,10 @@ import Testing
     let text = ReadReport(report: .random(1), findings: []).json.text()
     let names = [
       "\"agency\"", "\"year\"", "\"edition\"", "\"activeDisclosure\"", "\"regulations\"", "\"issued\"", "\"repealed\"",
-      "\"inForce\"", "\"normativeDocuments\"", "\"licensing\"", "\"penalties\"", "\"coercion\"", "\"feesTenThousandYuan\"",
-      "\"requests\"", "\"columns\"", "\"rows\"", "\"newlyReceived\"", "\"denied.stateSecret\"", "\"other.miscellaneous\"",
+      "\"inForce\"", "\"normativeDocuments\"", "\"licensing\"", "\"penalties\"", "\"coercion\"",
+      "\"feesTenThousandYuan\"",
+      "\"requests\"", "\"columns\"", "\"rows\"", "\"newlyReceived\"", "\"denied.stateSecret\"",
+      "\"other.miscellaneous\"",
       "\"total\":[", "\"carriedOver\"", "\"disputes\"", "\"reconsideration\"", "\"litigationDirect\"",
       "\"litigationAfterReconsideration\"", "\"sections\"", "\"findings\"",
     ]
@@ -76,7 +78,9 @@ import Testing
   func mixed(seed: Int) throws {
     var report = AnnualReport.random(seed)
     if seed.isMultiple(of: 2) {
-      for kind in FileKind.allCases { report.activeDisclosure[kind] = FileCounts(newlyMade: seed, newlyPublished: 2, totalPublished: 30) }
+      for kind in FileKind.allCases {
+        report.activeDisclosure[kind] = FileCounts(newlyMade: seed, newlyPublished: 2, totalPublished: 30)
+      }
     } else {
       var table = RequestTable(otherHandling: .undivided)
       for row in table.rows { table[row] = report.requests[row] }

@@ -18,7 +18,7 @@ struct LineTokens {
         .split(omittingEmptySubsequences: false) { bars ? $0 == "|" || $0 == "｜" : $0 == "\t" }
         .map { Array($0.map(\.folded)[...].trimmed) }
       let filled = fields.filter { !$0.isEmpty }
-      if filled.count >= 2 {
+      if filled.count >= 2 || Self.isBlankRow(fields) {
         isRow = true
         readFields(fields)
         return
@@ -38,8 +38,14 @@ struct LineTokens {
       for field in fields[...lastText] where !field.isEmpty { tokens.append(.text(field)) }
     }
     let cells = fields[((lastText ?? -1) + 1)...]
-    guard cells.contains(where: { !$0.isEmpty }) else { return }
+    guard cells.contains(where: { !$0.isEmpty }) || Self.isBlankRow(fields) else { return }
     tokens += cells.map { .value($0.text) }
+  }
+
+  /// Whether the fields are the label of a row and nothing but blank cells after it.
+  private static func isBlankRow(_ fields: [Scalars]) -> Bool {
+    guard let label = fields.lastIndex(where: { !$0.isEmpty }), label < fields.count - 1 else { return false }
+    return LabelCatalogue.rows.match(LabelKey(folded: fields[label][...]))?.meaning.isLeaf == true
   }
 
   /// Words between spaces: words that are numbers, or begin like one after a label, are cells.
@@ -77,7 +83,7 @@ struct LineTokens {
     if NumberText(folded: text[...]) != .unreadable { return true }
     guard text.count <= 16, let first = text.first else { return false }
     if text.allSatisfy({ $0.isDigit || $0.isSpace || $0 == "." || $0 == "," || $0 == "?" }) { return true }
-    if first == "减" || first == "增" || first == "?" {
+    if first == "减" || first == "增" || first == "?" || first == "+" {
       return text.dropFirst().contains { $0.isDigit } && text.count <= 6
     }
     guard first.isDigit else { return false }

@@ -37,6 +37,11 @@ struct GridRow {
     var isInherited: Bool
     /// The cell goes on in the row below.
     var goesOn: Bool
+
+    /// Whether a row with no other text may be a row of the tables: a label with blank cells, or a lone number.
+    var mayLeadBlanks: Bool {
+      NumberText(text) != .unreadable || LabelCatalogue.rows.match(LabelKey(text))?.meaning.isLeaf == true
+    }
   }
 
   var segments: [Segment]
@@ -63,7 +68,9 @@ enum SourcePiece {
   }
 
   private static func lines(of text: String, isHeading: Bool = false, isTableRow: Bool = false) -> [SourcePiece] {
-    text.split(whereSeparator: \.isNewline).map { .line(SourceLine(String($0), isHeading: isHeading, isTableRow: isTableRow)) }
+    text.split(whereSeparator: \.isNewline).map {
+      .line(SourceLine(String($0), isHeading: isHeading, isTableRow: isTableRow))
+    }
   }
 
   private static func rows(of grid: Grid) -> [SourcePiece] {
@@ -81,7 +88,7 @@ enum SourcePiece {
             goesOn: below.map(cell.isSameCell) ?? false))
       }
       let filled = segments.filter { !$0.text.isEmpty }
-      if filled.count == 1, let only = filled.first, segments.count == 1 || NumberText(only.text) == .unreadable {
+      if filled.count == 1, let only = filled.first, segments.count == 1 || !only.mayLeadBlanks {
         if !only.isInherited { pieces += lines(of: only.text, isTableRow: true) }
       } else if !filled.isEmpty {
         pieces.append(.row(GridRow(segments: segments, heads: heads)))

@@ -42,7 +42,11 @@ struct TableAssembly {
         findings.append(ReadingRule.unplaced.finding(actual: found, "有一组数据没有可识别的行名，未予采用：\(found)"))
       }
     }
-    noteMixedForms(isDivided: isDivided, isUndivided: isUndivided)
+    if Set(Self.forms(of: texts, isDivided: isDivided, isUndivided: isUndivided)).count > 1 {
+      findings.append(
+        ReadingRule.mixedForms.finding(
+          "报告的表格混用了\(Edition.of2019.citation)和\(Edition.of2021.citation)两种格式"))
+    }
   }
 
   /// Adds the body, the year and the prose; what is not known becomes a finding.
@@ -58,25 +62,32 @@ struct TableAssembly {
   private static let dividedPaths = Set(
     [RequestRow.otherCorrectionLapsed, .otherFeeLapsed, .otherMiscellaneous].map { "requests." + $0.rawValue })
 
+  /// The forms of the parts that tell: part one, the decisions, and 其他处理.
+  private static func forms(of texts: [CellAddress: [String]], isDivided: Bool, isUndivided: Bool) -> [Edition] {
+    var forms: [Edition] = []
+    for edition in Edition.allCases {
+      let columns = FileColumn.columns(edition)
+      if FileKind.allCases.contains(where: { kind in columns.contains { texts[.files(kind, $0)] != nil } }) {
+        forms.append(edition)
+      }
+    }
+    if Matter2019.allCases.contains(where: { texts[.previousItems($0)] != nil }) {
+      forms.append(.of2019)
+    } else if DecisionKind.allCases.contains(where: { texts[.decisions($0)] != nil }) {
+      forms.append(.of2021)
+    }
+    if isDivided { forms.append(.of2021) }
+    if isUndivided { forms.append(.of2019) }
+    return forms
+  }
+
   /// The edition most parts are in; where the parts say nothing or tie, that of the year.
   private static func edition(
     of texts: [CellAddress: [String]], isDivided: Bool, isUndivided: Bool, year: Int?
   ) -> Edition {
-    var balance = 0
-    if texts[.files(.normativeDocuments, .issued)] != nil || texts[.files(.regulations, .issued)] != nil {
-      balance += 1
-    }
-    if texts[.files(.normativeDocuments, .newlyMade)] != nil || texts[.files(.regulations, .newlyMade)] != nil {
-      balance -= 1
-    }
-    if texts[.previousItems(.licensing)] != nil || texts[.previousItems(.penalties)] != nil {
-      balance -= 1
-    } else if texts[.decisions(.licensing)] != nil || texts[.decisions(.penalties)] != nil {
-      balance += 1
-    }
-    if isDivided { balance += 1 }
-    if isUndivided { balance -= 1 }
-    if balance != 0 { return balance > 0 ? .of2021 : .of2019 }
+    let forms = forms(of: texts, isDivided: isDivided, isUndivided: isUndivided)
+    let earlier = forms.count { $0 == .of2019 }
+    if earlier * 2 != forms.count { return earlier * 2 > forms.count ? .of2019 : .of2021 }
     return year.flatMap(Edition.init(reportingYear:)) ?? .of2021
   }
 
@@ -141,8 +152,15 @@ struct TableAssembly {
     }
   }
 
+  private static func title(ofPath path: String) -> String {
+    let kinds = DecisionKind.allCases.map { ("activeDisclosure." + $0.rawValue, $0.label) }
+    let files = FileKind.allCases.map { ("activeDisclosure." + $0.rawValue, $0.label(.of2021)) }
+    return (kinds + files).first { $0.0 == path }?.1
+      ?? (CellAddress.fees.path == path ? CellAddress.fees.rowTitle : path)
+  }
+
   private static func finding(_ row: RowReading) -> Finding {
-    let title = row.cells.first?.rowTitle ?? row.path
+    let title = row.cells.first?.rowTitle ?? Self.title(ofPath: row.path)
     let message: String
     var expected: String?
     switch row.doubt {
@@ -154,16 +172,5 @@ struct TableAssembly {
     case .headUnknown, nil: message = "“\(title)”上方的表头无法识别，不能确定数据的含义，未予采用"
     }
     return ReadingRule.row.finding(at: row.path, expected: expected, actual: row.found, message)
-  }
-
-  private mutating func noteMixedForms(isDivided: Bool, isUndivided: Bool) {
-    let parts = FileKind.allCases.map { report.activeDisclosure[$0].edition }
-    let other: Edition = report.requests.otherHandling == .divided ? .of2021 : .of2019
-    var forms = Set(parts + [report.edition])
-    if isDivided || isUndivided { forms.insert(other) }
-    guard forms.count > 1 else { return }
-    findings.append(
-      ReadingRule.mixedForms.finding(
-        "报告的表格混用了\(Edition.of2019.citation)和\(Edition.of2021.citation)两种格式"))
   }
 }
