@@ -14,7 +14,9 @@ struct ProseClaim {
   static func all(in section: ReportSection, year: Int?) -> [ProseClaim] {
     let text = ProseText(section)
     return text.sentences.flatMap { sentence -> [ProseClaim] in
-      guard !sentence.isAboutAnotherYear(than: year) else { return [] }
+      guard sentence.letters.contains(where: telling.contains), !sentence.isAboutAnotherYear(than: year) else {
+        return []
+      }
       let counted = NumberMention.all(in: sentence).compactMap { mention -> ProseClaim? in
         guard !mention.isRough, ["件", "起", "宗", "例", "条", "份"].contains(mention.unit),
           let subject = subject(of: mention, in: sentence)
@@ -24,6 +26,9 @@ struct ProseClaim {
       return counted + denials(in: sentence, of: text)
     }
   }
+
+  /// Letters of 申请, 答复, 办结, 公开, 提供, 处理, 复议 and 诉讼, one of which every claim has.
+  private static let telling: Set<Unicode.Scalar> = ["申", "复", "结", "供", "理", "诉", "予", "部"]
 
   // MARK: - Counted claims
 
@@ -93,6 +98,7 @@ struct ProseClaim {
   // MARK: - Claims that there were none
 
   private static let denying = ["未收到", "没有收到", "未接到", "未发生", "没有发生", "未有", "没有", "未产生", "未出现", "无"]
+    .map { Array($0.unicodeScalars) }
 
   private static func denials(in sentence: ProseText.Sentence, of text: ProseText) -> [ProseClaim] {
     var claims: [ProseClaim] = []
@@ -116,10 +122,12 @@ struct ProseClaim {
     return claims
   }
 
+  /// The first words of a clause that say there was none; a clause without 未, 没 or 无 has none.
   private static func denial(in sentence: ProseText.Sentence, clause: Range<Int>) -> Range<Int>? {
     let letters = Array(sentence.letters[clause])
+    guard letters.contains(where: { $0 == "未" || $0 == "没" || $0 == "无" }) else { return nil }
     for word in denying {
-      guard let found = letters.firstRange(ofWord: Array(word.unicodeScalars)) else { continue }
+      guard let found = letters.firstRange(ofWord: word) else { continue }
       return (clause.lowerBound + found.lowerBound)..<(clause.lowerBound + found.upperBound)
     }
     return nil

@@ -7,6 +7,7 @@ struct LabelCatalogue<Meaning: Hashable & Sendable>: Sendable {
     var letters: Scalars
     var numbering: Numbering?
     var meaning: Meaning
+    var mask: LetterMask
   }
 
   private let words: [Word]
@@ -16,7 +17,7 @@ struct LabelCatalogue<Meaning: Hashable & Sendable>: Sendable {
   init(_ labels: [(label: String, meaning: Meaning)]) {
     words = labels.map {
       let key = LabelKey($0.label)
-      return Word(letters: key.letters, numbering: key.numbering, meaning: $0.meaning)
+      return Word(letters: key.letters, numbering: key.numbering, meaning: $0.meaning, mask: LetterMask(key.letters))
     }
     exact = Dictionary(words.map { ($0.letters, $0.meaning) }, uniquingKeysWith: { first, _ in first })
   }
@@ -27,6 +28,9 @@ struct LabelCatalogue<Meaning: Hashable & Sendable>: Sendable {
     var distance: Int
   }
 
+  /// The meaning of a label that is written as a word of the catalogue to the letter.
+  func exactly(_ key: LabelKey) -> Meaning? { exact[key.letters] }
+
   /// The meaning of a label; `nil` when there is none or when there is doubt.
   func match(_ key: LabelKey) -> Match? {
     if let meaning = exact[key.letters] { return Match(meaning: meaning, distance: 0) }
@@ -34,8 +38,12 @@ struct LabelCatalogue<Meaning: Hashable & Sendable>: Sendable {
     guard count >= 3 else { return nil }
     var best: (word: Word, distance: Int)?
     var rival = Int.max
+    let mask = LetterMask(key.letters)
     for word in words {
       let limit = Self.limit(word.letters.count)
+      guard abs(word.letters.count - count) <= limit + 2, mask.leastDistance(to: word.mask) <= limit + 2 else {
+        continue
+      }
       guard let distance = EditDistance.between(key.letters, word.letters, limit: limit + 2) else { continue }
       if let found = best, found.word.meaning != word.meaning {
         if distance < found.distance {
@@ -72,5 +80,19 @@ struct LabelCatalogue<Meaning: Hashable & Sendable>: Sendable {
     case 4..<6: 1
     default: count * 34 / 100
     }
+  }
+}
+
+/// Which letters occur in a word, folded into 64 bits: a quick lower bound for the edit distance.
+struct LetterMask: Sendable {
+  private var bits: UInt64 = 0
+
+  init(_ letters: Scalars) {
+    for letter in letters { bits |= 1 << UInt64((letter.value ^ (letter.value >> 6)) & 63) }
+  }
+
+  /// No two words with these letters are nearer to one another.
+  func leastDistance(to other: LetterMask) -> Int {
+    max((bits & ~other.bits).nonzeroBitCount, (other.bits & ~bits).nonzeroBitCount)
   }
 }

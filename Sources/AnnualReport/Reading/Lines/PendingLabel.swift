@@ -34,10 +34,10 @@ struct PendingLabel {
     for (index, start) in edges.dropLast().enumerated() {
       for next in edges[(index + 1)...] where next - start <= 45 {
         let key = LabelKey(folded: text[start..<next])
-        guard let match = LabelCatalogue.rows.match(key), match.distance == 0 else { continue }
-        if match.meaning.isLeaf, match.meaning.isStrong || (key.numbering != nil && match.meaning != .bareOther) {
-          unfilled.append(match.meaning)
-        } else if match.meaning == .bareOther, key.numbering == Numbering(kind: .arabic, number: 3) {
+        guard let meaning = LabelCatalogue.rows.exactly(key) else { continue }
+        if meaning.isLeaf, meaning.isStrong || (key.numbering != nil && meaning != .bareOther) {
+          unfilled.append(meaning)
+        } else if meaning == .bareOther, key.numbering == Numbering(kind: .arabic, number: 3) {
           unfilled.append(.request(.otherMiscellaneous))
         }
       }
@@ -64,6 +64,10 @@ struct PendingLabel {
   private static func label(
     atEndOf text: Scalars, starts: [Int]
   ) -> (meaning: RowLabel, numbering: Numbering?, start: Int)? {
+    for start in starts {
+      let key = LabelKey(folded: text[start...])
+      if let meaning = LabelCatalogue.rows.exactly(key) { return (meaning, key.numbering, start) }
+    }
     var best: (match: LabelCatalogue<RowLabel>.Match, key: LabelKey, start: Int)?
     var tied = false
     for start in starts {
