@@ -163,7 +163,7 @@ struct LineTables {
     }
     if case .request = row { counts.append(run.count) }
     let sum: (([String]) -> Bool)? = table == .requests ? { RowSum.holds($0) } : nil
-    guard let taken = take(cells.count, sum: sum) else {
+    guard let taken = take(cells.count, onLabelLine: sameLine && words.unfilled.isEmpty, sum: sum) else {
       add(row, values: nil, doubt: .count(expected: cells.count, found: run.count))
       return
     }
@@ -176,7 +176,10 @@ struct LineTables {
   }
 
   /// The texts of a row out of the run, and whether they are certain already or only if the whole table is regular.
-  private func take(_ count: Int, sum addsUp: (([String]) -> Bool)?) -> (values: [String], certain: Bool)? {
+  /// A label and all its numbers on one line are certain, whatever follows, unless a label before it has none.
+  private mutating func take(
+    _ count: Int, onLabelLine: Bool, sum addsUp: (([String]) -> Bool)?
+  ) -> (values: [String], certain: Bool)? {
     let lines = Dictionary(grouping: run, by: \.line)
     let texts = run.map(\.text)
     if texts.count == count {
@@ -188,8 +191,12 @@ struct LineTables {
     if lines.count == 1 { return Window.fit(texts, count: count).map { ($0, true) } }
     let head = run.prefix { $0.line == first.line }.map(\.text)
     let rest = lines.filter { $0.key != first.line }
+    if head.count == count, onLabelLine || rest.values.allSatisfy({ $0.count == 1 }) {
+      let more = texts.dropFirst(count)
+      if rest.values.contains(where: { $0.count >= 5 }) { readings.unplaced.append(more.joined(separator: " ")) }
+      return (head, true)
+    }
     guard rest.values.allSatisfy({ $0.count == 1 }) else { return nil }
-    if head.count == count { return (head, true) }
     let start = Array(texts.prefix(count))
     if texts.count == count + 1, let addsUp, addsUp(start) { return (start, true) }
     return nil
@@ -197,7 +204,7 @@ struct LineTables {
 
   private mutating func closeDisputes() {
     let all = DisputePath.allCases.flatMap { path in DisputeOutcome.allCases.map { CellAddress.disputes(path, $0) } }
-    if let taken = take(all.count, sum: { Self.blocksAddUp($0) }), taken.certain || isOnePerLine {
+    if let taken = take(all.count, onLabelLine: false, sum: { Self.blocksAddUp($0) }), taken.certain || isOnePerLine {
       readings.rows.append(RowReading(path: "disputes", cells: all, values: taken.values, doubt: nil, found: found))
       return
     }
