@@ -10,7 +10,25 @@ enum NumberText: Hashable {
   /// Reads the text of a cell. Certain are: digits, full-width digits, thousands separators in their places, a minus
   /// sign, a decimal point, and 件 or 万元 after the number. Not certain are spaces between digits, leading zeros,
   /// other units and any other word.
-  init(_ text: some StringProtocol) { self.init(folded: text.foldedScalars[...]) }
+  init(_ text: some StringProtocol) {
+    if let plain = Self.plain(text) {
+      self = .integer(plain)
+    } else {
+      self.init(folded: text.foldedScalars[...])
+    }
+  }
+
+  /// The number most cells are: nothing but ASCII digits, no needless zero before them.
+  private static func plain(_ text: some StringProtocol) -> Int? {
+    var value = 0
+    var count = 0
+    for byte in text.utf8 {
+      guard (0x30...0x39).contains(byte), count == 0 || value > 0, count < 15 else { return nil }
+      value = value * 10 + Int(byte - 0x30)
+      count += 1
+    }
+    return count > 0 ? value : nil
+  }
 
   init(folded text: ArraySlice<Unicode.Scalar>) {
     var rest = text.trimmed

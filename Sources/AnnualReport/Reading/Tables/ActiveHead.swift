@@ -45,9 +45,9 @@ enum ActiveHead: Hashable {
 
 extension RowLabel {
   /// The cells that a row with this label fills, in order; `nil` when the heads over it do not settle that.
-  func cells(under head: ActiveHead?, applicants: [RequestColumn]) -> [CellAddress]? {
-    switch (self, head) {
-    case (.request(let row), _): applicants.map { .requests(row, $0) }
+  func cells(under head: @autoclosure () -> ActiveHead?, applicants: [RequestColumn]) -> [CellAddress]? {
+    if case .request(let row) = self { return applicants.map { .requests(row, $0) } }
+    return switch (self, head()) {
     case (.files(let kind), .files(let edition)): FileColumn.columns(edition).map { .files(kind, $0) }
     case (.decisions(let kind), .decisions): [.decisions(kind)]
     case (.decisions(let kind), .mattersAndDecisions):
