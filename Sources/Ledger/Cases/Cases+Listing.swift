@@ -24,7 +24,8 @@ extension Cases {
       let placeholders = bodies.map { page.bind(.integer($0)) }.joined(separator: ", ")
       var part = page
       part.add("body_id IN (\(placeholders))")
-      return "SELECT * FROM (SELECT id, due_order FROM cases \(part.clause) ORDER BY \(ordering) LIMIT \(limit))"
+      return
+        "SELECT * FROM (SELECT id, due_order FROM cases \(part.clause) ORDER BY \(ordering) LIMIT \(limit)) AS part"
     }
     guard !filter.bodies.isEmpty else { return [] }
     return try db.query(
