@@ -90,7 +90,10 @@ let package = Package(
       resources: [.copy("Fixtures")], swiftSettings: strict),
     .testTarget(
       name: "LedgerTests",
-      dependencies: ["Ledger", "SQLiteEngine", "AnnualReport", "Documents", "Statute", "TestSupport"],
+      dependencies: [
+        "Ledger", "SQLiteEngine", "AnnualReport", "Documents", "Statute", "TestSupport",
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ],
       swiftSettings: strict),
     .testTarget(
       name: "DeskTests",

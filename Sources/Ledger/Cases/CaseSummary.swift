@@ -1,0 +1,47 @@
+package import Statute
+
+/// A line of a list of cases, read from columns alone.
+package struct CaseSummary: Sendable, Equatable, Identifiable {
+  package var id: Int64
+  package var body: Int64
+  package var number: String
+  package var title: String
+  package var kind: CaseKind
+  package var applicantKind: ApplicantKind
+  package var channel: Channel
+  package var state: CaseState
+  package var isOpen: Bool
+  package var arrivedOn: Day
+  package var receiptDay: Day?
+  package var dueDay: Day?
+  package var closedOn: Day?
+  package var disposition: Disposition?
+  package var assignee: Int64?
+  package var version: Int64
+  package var updatedAt: Instant
+
+  static let columns = """
+    id, body_id, number, title, kind, applicant_kind, channel, state, is_open, arrived_day, receipt_day, due_day,
+    due_order, closed_day, disposition, assignee_id, version, updated_at
+    """
+
+  init(_ row: SQLRow) throws {
+    id = try row.integer("id")
+    body = try row.integer("body_id")
+    number = try row.text("number")
+    title = try row.text("title")
+    kind = try row.choice("kind")
+    applicantKind = try row.choice("applicant_kind")
+    channel = try row.choice("channel")
+    state = try row.choice("state")
+    isOpen = try row.bool("is_open")
+    arrivedOn = try row.day("arrived_day")
+    receiptDay = try row.optionalDay("receipt_day")
+    dueDay = try row.optionalDay("due_day")
+    closedOn = try row.optionalDay("closed_day")
+    disposition = try row.optionalChoice("disposition")
+    assignee = try row.optionalInteger("assignee_id")
+    version = try row.integer("version")
+    updatedAt = try row.instant("updated_at")
+  }
+}

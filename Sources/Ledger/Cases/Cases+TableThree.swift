@@ -1,0 +1,51 @@
+package import AnnualReport
+import Statute
+
+extension Cases {
+  /// Table three (收到和处理政府信息公开申请情况) of `body` for `year`, counted from the cases as they stand.
+  ///
+  /// Only indexed columns are read. The cases behind a cell are `list(CaseFilter(bodies:cell:))`.
+  package static func tableThree(body: Int64, year: Int, in db: any ReadConnection) throws -> RequestTable {
+    var counts: [RequestRow: [RequestColumn: Int]] = [:]
+    func add(_ row: RequestRow, _ column: RequestColumn, _ count: Int) {
+      counts[row, default: [:]][column, default: 0] += count
+      counts[row, default: [:]][.total, default: 0] += count
+    }
+
+    let parts: [(row: RequestRow?, condition: String)] = [
+      (.newlyReceived, "counted_year = $2"),
+      (.carriedIn, "counted_year < $2 AND outcome_year IS NULL"),
+      (.carriedIn, "counted_year < $2 AND outcome_year >= $2"),
+      (nil, "outcome_year = $2"),
+      (.carriedOver, "counted_year <= $2 AND outcome_year IS NULL"),
+      (.carriedOver, "counted_year <= $2 AND outcome_year > $2"),
+    ]
+    for part in parts {
+      let group = part.row == nil ? "disposition, applicant_kind" : "applicant_kind"
+      let sql = "SELECT \(group), COUNT(*) AS n FROM cases WHERE body_id = $1 AND \(part.condition) GROUP BY \(group)"
+      try db.forEach(sql, [.integer(body), SQLValue(year)]) { found in
+        let column: RequestColumn = try found.choice("applicant_kind")
+        let count = try found.int("n")
+        if let row = part.row {
+          add(row, column, count)
+        } else {
+          add(try found.choice("disposition"), column, count)
+          add(.total, column, count)
+        }
+      }
+    }
+
+    var table = RequestTable()
+    for row in table.rows {
+      for column in RequestColumn.allCases { table[row, column] = counts[row]?[column] ?? 0 }
+    }
+    return table
+  }
+
+  /// The ids of the cases behind one cell, in the order they were opened.
+  package static func ids(behind cell: TableThreeCell, body: Int64, in db: any ReadConnection) throws -> [Int64] {
+    let conditions = CaseFilter(bodies: [body], cell: cell).conditions
+    return try db.query("SELECT id FROM cases \(conditions.clause) ORDER BY id", conditions.values)
+      .map { try $0.integer("id") }
+  }
+}

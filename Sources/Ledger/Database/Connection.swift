@@ -1,0 +1,38 @@
+/// A connection inside one transaction that reads. Valid only within the closure it was handed to.
+///
+/// Statements use `$1`, `$2` ... placeholders, which go by number: `$2` is the second value wherever it stands.
+package protocol ReadConnection {
+  /// All rows of an answer.
+  func query(_ sql: String, _ values: [SQLValue]) throws -> [SQLRow]
+
+  /// The rows of an answer one by one, without holding them all; what `body` throws ends the iteration.
+  func forEach(_ sql: String, _ values: [SQLValue], _ body: (SQLRow) throws -> Void) throws
+
+  /// Full-text search, best match first; an empty answer when `query` holds no word.
+  func search(_ query: SearchQuery) throws -> [SearchHit]
+}
+
+/// A connection inside one transaction that may write. All of it is kept, or none.
+package protocol WriteConnection: ReadConnection {
+  /// Runs a statement and returns how many rows it inserted, changed or deleted.
+  @discardableResult
+  func execute(_ sql: String, _ values: [SQLValue]) throws -> Int
+
+  /// Makes `document` findable, in place of what was indexed under the same subject before.
+  func index(_ document: SearchDocument) throws
+
+  /// Makes a record no longer findable; nothing happens when it was not.
+  func removeFromIndex(_ subject: SearchSubject, id: Int64) throws
+}
+
+extension ReadConnection {
+  package func query(_ sql: String, _ values: SQLValue...) throws -> [SQLRow] { try query(sql, values) }
+
+  /// The first row of an answer, or `nil` when it is empty.
+  package func first(_ sql: String, _ values: SQLValue...) throws -> SQLRow? { try query(sql, values).first }
+}
+
+extension WriteConnection {
+  @discardableResult
+  package func execute(_ sql: String, _ values: SQLValue...) throws -> Int { try execute(sql, values) }
+}

@@ -1,0 +1,24 @@
+import Foundation
+
+/// Goes through everything that is chained or hashed, and compares what is stored with what the records lead to.
+///
+/// All of it is read in one snapshot and as a stream, so that a large ledger needs no more memory than a small one.
+package struct LedgerVerification: Sendable {
+  /// Heads noted earlier, outside the database, through which the chains must still pass.
+  package var anchors: [Chain: ChainHead]
+
+  package init(anchors: [Chain: ChainHead] = [:]) { self.anchors = anchors }
+
+  package func run(on database: any Database) async throws -> VerificationReport {
+    let anchors = anchors
+    return try await database.read { db in
+      var report = VerificationReport()
+      try CaseVerification.run(in: db, into: &report)
+      try ChainVerification(anchor: anchors[.cases]).runCases(in: db, into: &report)
+      try ChainVerification(anchor: anchors[.audit]).runAudit(in: db, into: &report)
+      try BlobVerification.run(in: db, into: &report)
+      try ReportVerification.run(in: db, into: &report)
+      return report
+    }
+  }
+}

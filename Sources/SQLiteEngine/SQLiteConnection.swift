@@ -1,0 +1,95 @@
+import Foundation
+import GRDB
+import Ledger
+
+/// One GRDB connection, seen through the ledger's protocol, for the length of one transaction.
+final class SQLiteConnection: WriteConnection {
+  private let db: GRDB.Database
+  private let texts: StatementCache
+  /// Statements that are being walked through: the same text inside such a walk needs a statement of its own.
+  private var walking: Set<String> = []
+
+  init(db: GRDB.Database, texts: StatementCache) {
+    self.db = db
+    self.texts = texts
+  }
+
+  func query(_ sql: String, _ values: [SQLValue]) throws -> [SQLRow] {
+    var rows: [SQLRow] = []
+    try forEach(sql, values) { rows.append($0) }
+    return rows
+  }
+
+  func forEach(_ sql: String, _ values: [SQLValue], _ body: (SQLRow) throws -> Void) throws {
+    do {
+      let statement = try prepared(sql, values)
+      let isOutermost = walking.insert(sql).inserted
+      defer { if isOutermost { walking.remove(sql) } }
+      let columns = statement.columnNames
+      let cursor = try GRDB.Row.fetchCursor(statement)
+      while let row = try cursor.next() {
+        try body(SQLRow(columns: columns, values: row.databaseValues.map(SQLValue.init)))
+      }
+    } catch let error as GRDB.DatabaseError {
+      throw DatabaseFailure(error)
+    }
+  }
+
+  @discardableResult
+  func execute(_ sql: String, _ values: [SQLValue]) throws -> Int {
+    do {
+      let statement = try prepared(sql, values)
+      let before = db.totalChangesCount
+      try statement.execute()
+      // `changesCount` leaves out what triggers did, but keeps its old value after a table definition.
+      return db.totalChangesCount == before ? 0 : db.changesCount
+    } catch let error as GRDB.DatabaseError {
+      throw DatabaseFailure(error)
+    }
+  }
+
+  func search(_ query: SearchQuery) throws -> [SearchHit] {
+    try FullTextIndex.search(query, in: self)
+  }
+
+  func index(_ document: SearchDocument) throws {
+    try FullTextIndex.index(document, in: self)
+  }
+
+  func removeFromIndex(_ subject: SearchSubject, id: Int64) throws {
+    try FullTextIndex.remove(subject, id: id, in: self)
+  }
+
+  private func prepared(_ sql: String, _ values: [SQLValue]) throws -> GRDB.Statement {
+    let text = texts.rewritten(sql)
+    guard text.placeholders == values.count else {
+      throw DatabaseFailure.placeholders(expected: text.placeholders, given: values.count)
+    }
+    let statement =
+      walking.contains(sql) ? try db.makeStatement(sql: text.sql) : try db.cachedStatement(sql: text.sql)
+    try statement.setArguments(StatementArguments(values.map(\.databaseValue)))
+    return statement
+  }
+}
+
+extension SQLValue {
+  init(_ value: GRDB.DatabaseValue) {
+    switch value.storage {
+    case .null: self = .null
+    case .int64(let number): self = .integer(number)
+    case .double(let number): self = .real(number)
+    case .string(let text): self = .text(text)
+    case .blob(let data): self = .blob(data)
+    }
+  }
+
+  var databaseValue: GRDB.DatabaseValue {
+    switch self {
+    case .null: .null
+    case .integer(let number): number.databaseValue
+    case .real(let number): number.databaseValue
+    case .text(let text): text.databaseValue
+    case .blob(let data): data.databaseValue
+    }
+  }
+}

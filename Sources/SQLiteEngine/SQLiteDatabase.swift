@@ -1,0 +1,92 @@
+package import Foundation
+import GRDB
+package import Ledger
+
+/// The embedded database: one file in write-ahead-log mode, many readers and one writer.
+package struct SQLiteDatabase: Ledger.Database {
+  let writer: any DatabaseWriter
+  private let texts = StatementCache()
+
+  package let dialect = SchemaDialect(
+    engine: "sqlite", key: "INTEGER PRIMARY KEY", integer: "INTEGER", bytes: "BLOB", tableSuffix: " STRICT",
+    additions: [1: FullTextIndex.definition])
+
+  /// Opens the database at `path`, making the file, readable by its owner alone, when it is missing.
+  ///
+  /// - Parameter busyTimeout: how long, in seconds, to wait for another process that writes.
+  package init(path: String, busyTimeout: TimeInterval = 10, readers: Int = 5) throws {
+    var configuration = Self.configuration(busyTimeout: busyTimeout)
+    configuration.maximumReaderCount = readers
+    // The file holds what people told the office in confidence; the log files beside it take over its permissions.
+    if !FileManager.default.fileExists(atPath: path) {
+      _ = FileManager.default.createFile(atPath: path, contents: nil, attributes: [.posixPermissions: 0o600])
+    }
+    do {
+      let pool = try DatabasePool(path: path, configuration: configuration)
+      // The pool lowers this to NORMAL when it turns on the write-ahead log; an acknowledged write must survive a
+      // power cut, so every commit is synced.
+      try pool.writeWithoutTransaction { try $0.execute(sql: "PRAGMA synchronous = FULL") }
+      writer = pool
+    } catch {
+      throw DatabaseFailure(error)
+    }
+  }
+
+  /// A database that lives only in memory, for tests and trials.
+  package static func inMemory() throws -> SQLiteDatabase {
+    do {
+      return SQLiteDatabase(writer: try DatabaseQueue(configuration: configuration(busyTimeout: 10)))
+    } catch {
+      throw DatabaseFailure(error)
+    }
+  }
+
+  private init(writer: any DatabaseWriter) { self.writer = writer }
+
+  private static func configuration(busyTimeout: TimeInterval) -> GRDB.Configuration {
+    var configuration = GRDB.Configuration()
+    configuration.foreignKeysEnabled = true
+    configuration.busyMode = .timeout(busyTimeout)
+    configuration.label = "ledger"
+    configuration.prepareDatabase { db in
+      db.add(tokenizer: BigramTokenizer.self)
+      try db.execute(sql: "PRAGMA trusted_schema = OFF")
+    }
+    return configuration
+  }
+
+  package func read<Value: Sendable>(
+    _ body: @escaping @Sendable (any ReadConnection) throws -> Value
+  ) async throws -> Value {
+    do {
+      return try await writer.read { [texts] db in try body(SQLiteConnection(db: db, texts: texts)) }
+    } catch {
+      throw Self.translated(error)
+    }
+  }
+
+  /// The work runs in a task of its own, because GRDB rolls back when the task that asked is cancelled: a client that
+  /// hangs up must not undo what another part of the program already took for done.
+  @discardableResult
+  package func write<Value: Sendable>(
+    _ body: @escaping @Sendable (any WriteConnection) throws -> Value
+  ) async throws -> Value {
+    let work = Task { [writer, texts] in
+      try await writer.write { db in try body(SQLiteConnection(db: db, texts: texts)) }
+    }
+    do {
+      return try await work.value
+    } catch {
+      throw Self.translated(error)
+    }
+  }
+
+  package func close() async throws {
+    do { try writer.close() } catch { throw DatabaseFailure(error) }
+  }
+
+  /// The engine's own errors as facts; what a store threw passes unchanged.
+  private static func translated(_ error: any Error) -> any Error {
+    error is GRDB.DatabaseError ? DatabaseFailure(error) : error
+  }
+}

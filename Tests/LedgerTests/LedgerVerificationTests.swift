@@ -1,0 +1,187 @@
+import AnnualReport
+import Foundation
+import GRDB
+import Ledger
+import SQLiteEngine
+import Statute
+import Testing
+
+/// Changes stored data behind the ledger's back, with every guard of the engine switched off, and looks whether the
+/// verification notices.
+@Suite struct LedgerVerificationTests {
+  /// The tables whose every column is covered by a chain or a hash.
+  static let covered = [
+    "cases", "case_events", "applicants", "attachments", "blobs", "blob_chunks", "reports", "audit_entries",
+    "chain_heads",
+  ]
+
+  /// A file with two cases, papers, reports and an audit trail, closed.
+  static func prepare() async throws -> TemporaryDatabase {
+    let temporary = try TemporaryDatabase()
+    let database = try await temporary.open()
+    let office = try await Office(database)
+    let store = BlobStore(database, chunkSize: 4)
+    let blob = try await store.store(Data("身份证明".utf8), at: .sample)
+    _ = try await store.store(Data("另一个".utf8), at: .sample)
+    for (index, kind) in [ApplicantKind.naturalPerson, .business].enumerated() {
+      var file = try await office.open(body: index, on: .day("2025-03-03"), kind: kind, commands: [.confirmed])
+      let current = file
+      file = try await database.write { db in
+        let facts = AttachmentFacts(
+          id: try Attachments.reserve(in: db), sha256: blob.sha256, kind: .identityProof, fileName: "证.pdf",
+          mediaType: "application/pdf")
+        return try Cases.append(
+          [.attached(facts), .assigned(person: office.officers[index])], to: current.id, expecting: current.version,
+          by: office.officers[index], at: .sample, on: .day("2025-03-04"), in: db)
+      }
+      if index == 0 { _ = try await office.append([.granted(on: .day("2025-03-10"))], to: file) }
+    }
+    try await database.write { db in
+      for received in [1, 2] {
+        try Reports.add(ReportsTests.report("涧西区人民政府", 2024, received: received), by: nil, at: .sample, in: db)
+      }
+      for object in ["case:1", "case:2"] {
+        try AuditTrail.append(
+          AuditEntry(
+            recordedAt: .sample, person: office.officers[0], action: "case.opened", object: object, requestID: "r"),
+          in: db)
+      }
+    }
+    try await database.close()
+    return temporary
+  }
+
+  static func verify(
+    _ temporary: TemporaryDatabase, anchors: [Chain: ChainHead] = [:]
+  ) async throws -> VerificationReport {
+    let database = try SQLiteDatabase(path: temporary.path)
+    let report = try await LedgerVerification(anchors: anchors).run(on: database)
+    try await database.close()
+    return report
+  }
+
+  /// Runs `body` on the raw file, without references, checks or tokenizers.
+  static func tamper(_ temporary: TemporaryDatabase, _ body: (GRDB.Database) throws -> Void) throws {
+    var configuration = GRDB.Configuration()
+    configuration.foreignKeysEnabled = false
+    let queue = try DatabaseQueue(path: temporary.path, configuration: configuration)
+    try queue.writeWithoutTransaction { db in
+      try db.execute(sql: "PRAGMA ignore_check_constraints = ON")
+      try body(db)
+    }
+    try queue.close()
+  }
+
+  @Test func `an untouched ledger is sound, and the report says what was looked at`() async throws {
+    let temporary = try await Self.prepare()
+    let report = try await Self.verify(temporary)
+    #expect(report.findings == [])
+    #expect(report.cases == 2)
+    #expect(report.entries == 13)
+    #expect(report.blobs == 2)
+    #expect(report.reports == 2)
+    #expect(report.auditEntries == 4)
+    #expect(report.heads[.cases]?.position == 13)
+  }
+
+  /// Every column of every covered table, as the schema itself lists them.
+  static func columns(_ temporary: TemporaryDatabase) throws -> [(table: String, column: String, type: String)] {
+    var all: [(String, String, String)] = []
+    try tamper(temporary) { db in
+      for table in covered {
+        for row in try GRDB.Row.fetchAll(db, sql: "PRAGMA table_info(\(table))") {
+          all.append((table, row["name"], row["type"]))
+        }
+      }
+    }
+    return all
+  }
+
+  @Test func `a change to any column of any row is found`() async throws {
+    let temporary = try await Self.prepare()
+    defer { try? FileManager.default.removeItem(at: temporary.folder) }
+    let original = try Data(contentsOf: URL(filePath: temporary.path))
+    let columns = try Self.columns(temporary)
+    #expect(columns.count > 75)
+    for (table, column, type) in columns {
+      for order in ["ASC", "DESC"] {
+        try original.write(to: URL(filePath: temporary.path))
+        for suffix in ["-wal", "-shm"] { try? FileManager.default.removeItem(atPath: temporary.path + suffix) }
+        var changed = 0
+        try Self.tamper(temporary) { db in
+          let change =
+            switch type {
+            case "INTEGER": "COALESCE(\(column), 0) + 1000"
+            case "TEXT": "COALESCE(\(column), '') || 'x'"
+            default: "CAST(COALESCE(\(column), x'') || x'00' AS BLOB)"
+            }
+          try db.execute(
+            sql: """
+              UPDATE \(table) SET \(column) = \(change)
+              WHERE rowid = (SELECT rowid FROM \(table) ORDER BY rowid \(order) LIMIT 1)
+              """)
+          changed = db.changesCount
+        }
+        #expect(changed == 1)
+        let report = try await Self.verify(temporary)
+        #expect(!report.isSound, "\(table).\(column) \(order)")
+      }
+    }
+  }
+
+  static let removals: [(String, VerificationFinding)] = [
+    (
+      "DELETE FROM case_events WHERE case_id = 1 AND sequence = 3",
+      .init(.caseFile(1), sequence: 4, .numberExpected(3, found: 4))
+    ),
+    ("DELETE FROM case_events WHERE case_id = 2", .init(.caseFile(2), .unaccounted)),
+    ("DELETE FROM cases WHERE id = 1", .init(.caseFile(1), .missing)),
+    ("DELETE FROM applicants WHERE id = 2", .init(.applicant(2), .missing)),
+    ("DELETE FROM attachments WHERE id = 1", .init(.attachment(1), .missing)),
+    ("DELETE FROM audit_entries WHERE position = 4", .init(.chain(.audit), .headDiffers)),
+    ("DELETE FROM audit_entries WHERE position = 1", .init(.chain(.audit), .numberExpected(1, found: 2))),
+    ("DELETE FROM reports WHERE id = 1", .init(.report(1), .missing)),
+    ("DELETE FROM chain_heads", .init(.chain(.cases), .headDiffers)),
+    (
+      "DELETE FROM case_events WHERE position = (SELECT MAX(position) FROM case_events)",
+      .init(.chain(.cases), .headDiffers)
+    ),
+    ("UPDATE cases SET due_day = NULL WHERE id = 2", .init(.caseFile(2), sequence: 6, .columnDiffers("due_day"))),
+    ("UPDATE reports SET is_current = 0 WHERE id = 2", .init(.report(2), .columnDiffers("is_current"))),
+    (
+      "INSERT INTO attachments SELECT 77, case_id, sha256, kind, file_name, media_type, added_by, added_at FROM attachments LIMIT 1",
+      .init(.attachment(77), .unaccounted)
+    ),
+    ("UPDATE case_events SET entry = 'nonsense' WHERE position = 2", .init(.caseFile(1), sequence: 2, .unreadable)),
+  ]
+
+  @Test(arguments: removals.indices)
+  func `what is taken out, put in or made unreadable is told by its place`(index: Int) async throws {
+    let (sql, expected) = Self.removals[index]
+    let temporary = try await Self.prepare()
+    defer { try? FileManager.default.removeItem(at: temporary.folder) }
+    try Self.tamper(temporary) { try $0.execute(sql: sql) }
+    let findings = try await Self.verify(temporary).findings
+    #expect(findings.contains(expected), "\(findings)")
+  }
+
+  @Test func `a ledger cut off at the end, heads and all, is found by an anchor noted before`() async throws {
+    let temporary = try await Self.prepare()
+    defer { try? FileManager.default.removeItem(at: temporary.folder) }
+    let anchor = try #require(try await Self.verify(temporary).heads[.audit])
+    #expect(try await Self.verify(temporary, anchors: [.audit: anchor]).isSound)
+    // The trail as it was before its last entry: a forger who knows the program can compute that head.
+    try Self.tamper(temporary) { try $0.execute(sql: "DELETE FROM audit_entries WHERE position = 4") }
+    let forged = try #require(try await Self.verify(temporary).heads[.audit])
+    try Self.tamper(temporary) { db in
+      try db.execute(
+        sql: "UPDATE chain_heads SET position = ?, hash = ? WHERE name = 'audit'",
+        arguments: [forged.position, forged.hash])
+    }
+    #expect(try await Self.verify(temporary).isSound)
+    #expect(
+      try await Self.verify(temporary, anchors: [.audit: anchor]).findings == [
+        .init(.chain(.audit), .anchorNotFound)
+      ])
+  }
+}

@@ -1,0 +1,77 @@
+import AnnualReport
+import Ledger
+import SQLiteEngine
+import Statute
+import Testing
+
+/// The questions that are asked on every page are answered from an index, in its order: how long they take must not
+/// depend on how many cases were ever closed.
+@Suite struct QueryPlanTests {
+  /// Hands every query on with `EXPLAIN QUERY PLAN` before it, and keeps the plan.
+  final class Explaining: ReadConnection {
+    let base: any ReadConnection
+    var plans: [String] = []
+
+    init(_ base: any ReadConnection) { self.base = base }
+
+    func query(_ sql: String, _ values: [SQLValue]) throws -> [SQLRow] {
+      plans += try base.query("EXPLAIN QUERY PLAN " + sql, values).map { try $0.text("detail") }
+      return try base.query(sql, values)
+    }
+
+    func forEach(_ sql: String, _ values: [SQLValue], _ body: (SQLRow) throws -> Void) throws {
+      for row in try query(sql, values) { try body(row) }
+    }
+
+    func search(_ query: SearchQuery) throws -> [SearchHit] { try base.search(query) }
+  }
+
+  static func plans(_ body: @escaping @Sendable (any ReadConnection) throws -> Void) async throws -> [String] {
+    let database = try SQLiteDatabase.inMemory()
+    try await Migrator().migrate(database, at: .sample)
+    return try await database.read { db in
+      let explaining = Explaining(db)
+      try body(explaining)
+      return explaining.plans
+    }
+  }
+
+  static let lists: [(CaseFilter, String)] = [
+    (CaseFilter(bodies: [1], isOpen: true), "COVERING INDEX cases_by_due (body_id=? AND is_open=?)"),
+    (
+      CaseFilter(bodies: [1], isOpen: true, after: .init(due: "2025-01-01", id: 3)),
+      "COVERING INDEX cases_by_due (body_id=? AND is_open=? AND due_order>?)"
+    ),
+    (
+      CaseFilter(bodies: [1], isOpen: true, states: [.registered]),
+      "COVERING INDEX cases_by_state (body_id=? AND is_open=? AND state=?)"
+    ),
+    (CaseFilter(bodies: [1, 2], isOpen: true), "COVERING INDEX cases_by_due (body_id=? AND is_open=?)"),
+    (CaseFilter(bodies: [1], order: .newest), "INDEX cases_by_age (body_id=?)"),
+  ]
+
+  @Test(arguments: lists.indices)
+  func `a page of a list is found in an index, in its order`(index: Int) async throws {
+    let (filter, expected) = Self.lists[index]
+    let plans = try await Self.plans { _ = try Cases.list(filter, in: $0) }
+    #expect(plans.contains { $0.contains(expected) }, "\(plans)")
+    #expect(plans.filter { $0.contains("cases") }.allSatisfy { $0.hasPrefix("SEARCH") }, "\(plans)")
+  }
+
+  @Test func `open cases are counted from a covering index`() async throws {
+    let plans = try await Self.plans { db in
+      _ = try Cases.count(CaseFilter(bodies: [1, 2], isOpen: true), in: db)
+      _ = try Cases.openByState(bodies: [1, 2], in: db)
+    }
+    let searches = plans.filter { $0.hasPrefix("S") }
+    #expect(searches.count == 2)
+    #expect(searches.allSatisfy { $0.contains("COVERING INDEX") && $0.contains("is_open=?") }, "\(plans)")
+  }
+
+  @Test func `table three is counted from covering indexes alone`() async throws {
+    let plans = try await Self.plans { _ = try Cases.tableThree(body: 1, year: 2025, in: $0) }
+    let searches = plans.filter { $0.hasPrefix("S") }
+    #expect(searches.count == 6)
+    #expect(searches.allSatisfy { $0.contains("COVERING INDEX") && $0.contains("_year") }, "\(plans)")
+  }
+}
