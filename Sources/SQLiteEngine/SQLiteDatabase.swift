@@ -81,8 +81,14 @@ package struct SQLiteDatabase: Ledger.Database {
     }
   }
 
+  /// Brings the write-ahead log into the file first, so that the file alone is the whole database.
   package func close() async throws {
-    do { try writer.close() } catch { throw DatabaseFailure(error) }
+    do {
+      try await writer.writeWithoutTransaction { db in
+        _ = try db.checkpoint(.truncate)
+      }
+      try writer.close()
+    } catch { throw DatabaseFailure(error) }
   }
 
   /// The engine's own errors as facts; what a store threw passes unchanged.

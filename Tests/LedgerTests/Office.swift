@@ -20,7 +20,7 @@ struct Office {
       var bodies: [Body] = []
       var officers: [Int64] = []
       for (name, symbol) in [("涧西区人民政府", "涧政"), ("涧西区教育局", "涧教")] {
-        let facts = BodyFacts(name: name, symbol: symbol, kind: .government, level: .county)
+        let facts = BodyFacts(name: name, symbol: symbol, kind: .localGovernment, level: .county)
         let id = try Bodies.add(facts, in: db)
         bodies.append(Body(id: id, facts: facts))
         officers.append(

@@ -41,7 +41,7 @@ import Testing
         middle.facts.parent = top.id
         #expect(try Bodies.update(middle, in: db))
         let leaf = try Bodies.add(
-          BodyFacts(parent: middle.id, name: "某小学", symbol: "校", kind: .publicInstitution, level: .county), in: db)
+          BodyFacts(parent: middle.id, name: "某小学", symbol: "校", kind: .authorisedOrganisation, level: .county), in: db)
         #expect(try Bodies.withDescendants(top.id, in: db) == [top.id, middle.id, leaf])
         #expect(try Bodies.withDescendants(leaf, in: db) == [leaf])
         #expect(try Bodies.find(name: "某小学", in: db)?.facts.parent == middle.id)

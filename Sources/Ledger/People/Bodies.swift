@@ -1,3 +1,5 @@
+import Statute
+
 /// The bodies and how they stand under one another.
 package enum Bodies {
   /// Adds a body and returns its id.

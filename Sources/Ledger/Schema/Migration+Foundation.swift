@@ -121,7 +121,7 @@ extension Migration {
     """,
     """
     CREATE TABLE sessions (
-      session_key TEXT PRIMARY KEY, person_id {integer} NOT NULL REFERENCES people (id), content TEXT NOT NULL,
+      session_key TEXT PRIMARY KEY, person_id {integer} REFERENCES people (id), content TEXT NOT NULL,
       created_at {integer} NOT NULL, seen_at {integer} NOT NULL){table}
     """,
     "CREATE INDEX sessions_by_person ON sessions (person_id)",

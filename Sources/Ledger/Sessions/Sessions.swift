@@ -1,14 +1,15 @@
-/// Somebody signed in on one browser. The token itself is never stored.
+/// Somebody signed in, or following an application, on one browser. The token itself is never stored.
 package struct StoredSession: Sendable, Equatable {
   /// A hash of the token.
   package var key: String
-  package var person: Int64
+  /// `nil` for a visitor, who may do no more than follow an application.
+  package var person: Int64?
   package var createdAt: Instant
   package var seenAt: Instant
   /// What the application keeps with it.
   package var values: [String: String]
 
-  package init(key: String, person: Int64, createdAt: Instant, seenAt: Instant, values: [String: String] = [:]) {
+  package init(key: String, person: Int64?, createdAt: Instant, seenAt: Instant, values: [String: String] = [:]) {
     self.key = key
     self.person = person
     self.createdAt = createdAt
@@ -22,7 +23,7 @@ package enum Sessions {
   package static func insert(_ session: StoredSession, in db: any WriteConnection) throws {
     try db.execute(
       "INSERT INTO sessions (session_key, person_id, content, created_at, seen_at) VALUES ($1, $2, $3, $4, $5)",
-      .text(session.key), .integer(session.person), .text(try StoredJSON.text(session.values)),
+      .text(session.key), SQLValue(session.person), .text(try StoredJSON.text(session.values)),
       SQLValue(session.createdAt), SQLValue(session.seenAt))
   }
 
@@ -31,11 +32,12 @@ package enum Sessions {
     try db.first(
       """
       SELECT s.person_id, s.content, s.created_at, s.seen_at
-      FROM sessions s JOIN people p ON p.id = s.person_id WHERE s.session_key = $1 AND p.is_active = 1
+      FROM sessions s LEFT JOIN people p ON p.id = s.person_id
+      WHERE s.session_key = $1 AND (s.person_id IS NULL OR p.is_active = 1)
       """, .text(key)
     ).map { row in
       StoredSession(
-        key: key, person: try row.integer("person_id"), createdAt: try row.instant("created_at"),
+        key: key, person: try row.optionalInteger("person_id"), createdAt: try row.instant("created_at"),
         seenAt: try row.instant("seen_at"), values: try StoredJSON.value(row.text("content"), column: "content"))
     }
   }
