@@ -1,0 +1,22 @@
+package import Ledger
+
+extension Desk {
+  /// The audit trail, newest first, for a person who may read it.
+  package func auditTrail(
+    before position: Int64? = nil, limit: Int = 100, for person: Person
+  ) async throws -> [(recorded: RecordedAuditEntry, name: String?)] {
+    try await database.read { db in
+      guard RightsTable.allowsSomewhere(.viewAudit, roles: person.roles) else {
+        throw DeskRefusal.notAllowed(.viewAudit)
+      }
+      var filter = AuditFilter()
+      filter.before = position
+      filter.limit = limit
+      var names: [Int64: String] = [:]
+      return try AuditTrail.entries(filter, in: db).map { recorded in
+        if let id = recorded.entry.person, names[id] == nil { names[id] = try People.find(id, in: db)?.displayName }
+        return (recorded, recorded.entry.person.flatMap { names[$0] })
+      }
+    }
+  }
+}

@@ -1,0 +1,64 @@
+package import Ledger
+package import Statute
+
+/// An application as its applicant sees it: no names of officers, no internal entries.
+package struct FollowedApplication: Sendable {
+  package var file: CaseFile
+  package var body: Body
+  package var clock: CaseClock
+  /// What the law knows as events, in order, with the moment each was recorded.
+  package var events: [(event: CaseEvent, recordedAt: Instant)]
+  /// The papers meant for the applicant, and the applicant's own.
+  package var papers: [Attachment]
+  /// The remedies against the reply in force; nil while there is none.
+  package var remedy: Remedy?
+  /// What the applicant may do now.
+  package var actions: [CaseAction]
+}
+
+extension Desk {
+  /// Opens an application by its code and secret. A wrong pair is `notFound`, whichever half is wrong.
+  package func follow(code: String, secret: String) async throws -> FollowedApplication {
+    try await database.read { db in
+      guard
+        let file = try Cases.find(followCode: code, secretHash: applicants.secretHash(secret), in: db),
+        let bodyID = Int64(file.law.bodyID), let body = try Bodies.find(bodyID, in: db)
+      else { throw DeskRefusal.notFound }
+      let context = try context(body: bodyID, in: db)
+      let entries = try Cases.timeline(file.id, in: db)
+      let permissions = file.law.permissions(in: context)
+      return FollowedApplication(
+        file: file, body: body, clock: file.law.clock(in: context),
+        events: entries.compactMap { recorded in
+          guard case .law(let event) = recorded.entry else { return nil }
+          return (event, recorded.recordedAt)
+        },
+        papers: try Attachments.all(case: file.id, in: db).filter { $0.facts.kind.isForApplicant },
+        remedy: Self.remedy(for: file.law, body: body, in: context),
+        actions: Self.applicantActions.filter { permissions[$0]?.isAllowed ?? false })
+    }
+  }
+
+  /// The content of a paper of an application, for its applicant.
+  package func paper(_ id: Int64, code: String, secret: String) async throws -> (Attachment, BlobStore.Chunks) {
+    let attachment = try await follow(code: code, secret: secret).papers.first { $0.id == id }
+    guard let attachment else { throw DeskRefusal.notFound }
+    return (attachment, try await blobs.chunks(of: attachment.facts.sha256))
+  }
+
+  /// The remedies open to the applicant now: against the reply, or for want of one; nil while none is.
+  static func remedy(for law: Case, body: Body, in context: CaseContext) -> Remedy? {
+    guard let kind = law.remedyKind(in: context) else { return nil }
+    return Remedy.against(kind, body: body.facts.kind, effectiveOn: law.outcomes.last?.day ?? context.today)
+  }
+}
+
+extension AttachmentFacts.Kind {
+  /// Whether the applicant may see it.
+  package var isForApplicant: Bool {
+    switch self {
+    case .application, .identityProof, .correction, .letter, .disclosed: true
+    case .proofOfService, .other: false
+    }
+  }
+}

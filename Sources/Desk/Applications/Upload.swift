@@ -1,0 +1,43 @@
+package import Foundation
+import Ledger
+
+/// A file a person hands in; its content has been checked against its kind by the surface that took it.
+package struct Upload: Sendable, Equatable {
+  /// The name shown to people, without any path.
+  package var fileName: String
+  package var mediaType: String
+  package var content: Data
+
+  package init(fileName: String, mediaType: String, content: Data) {
+    self.fileName = fileName
+    self.mediaType = mediaType
+    self.content = content
+  }
+}
+
+extension Desk {
+  /// Stores the contents before the case is written to, so that a large file holds no transaction.
+  func store(_ uploads: [Upload], as kind: AttachmentFacts.Kind) async throws -> [StoredUpload] {
+    var stored: [StoredUpload] = []
+    for upload in uploads {
+      let blob = try await blobs.store(upload.content, at: clock.now)
+      stored.append(
+        StoredUpload(sha256: blob.sha256, kind: kind, fileName: upload.fileName, mediaType: upload.mediaType))
+    }
+    return stored
+  }
+}
+
+/// A content that is stored and waits to be put to the papers of a case.
+struct StoredUpload: Sendable {
+  let sha256: String
+  let kind: AttachmentFacts.Kind
+  let fileName: String
+  let mediaType: String
+
+  func entry(in db: any WriteConnection) throws -> CaseEntry {
+    .attached(
+      AttachmentFacts(
+        id: try Attachments.reserve(in: db), sha256: sha256, kind: kind, fileName: fileName, mediaType: mediaType))
+  }
+}

@@ -1,0 +1,93 @@
+package import Ledger
+package import Statute
+
+/// A case as an officer sees it, with everything the page needs in one consistent snapshot.
+package struct OpenedCase: Sendable {
+  package var file: CaseFile
+  package var body: Body
+  package var clock: CaseClock
+  package var entries: [RecordedEntry]
+  package var attachments: [Attachment]
+  /// The applicant with what identifies them masked.
+  package var applicant: MaskedApplicant
+  /// Every action with whether the law and the person's rights allow it now.
+  package var actions: [CaseActionState]
+  package var remedy: Remedy?
+  /// The names of the people who appear in the entries.
+  package var names: [Int64: String]
+  /// The calendar the clock was worked out with.
+  package var calendar: WorkingCalendar
+  /// The people who may do a secrecy review, without the person looking.
+  package var secrecyReviewers: [Person]
+}
+
+/// An action, and why it is not allowed where it is not.
+package struct CaseActionState: Sendable {
+  package enum Verdict: Sendable {
+    case allowed
+    case againstTheLaw(CaseRefusal)
+    case withoutRight(Right)
+  }
+
+  package var action: CaseAction
+  package var verdict: Verdict
+}
+
+extension Desk {
+  /// Opens a case for a person who may see it.
+  package func openCase(_ id: Int64, for person: Person) async throws -> OpenedCase {
+    try await database.read { db in
+      let (file, body) = try visibleCase(id, for: person, in: db)
+      let context = try context(body: body.id, in: db)
+      let entries = try Cases.timeline(id, in: db)
+      let lineage = try Self.lineage(of: body.id, in: db)
+      let actors = Set(entries.compactMap(\.actor) + [file.assignee].compactMap { $0 })
+      var names: [Int64: String] = [:]
+      for actor in actors { names[actor] = try People.find(actor, in: db)?.displayName }
+      guard let applicantID = Int64(file.law.applicantID), let applicant = try applicants.open(applicantID, in: db)
+      else { throw DeskRefusal.notFound }
+      return OpenedCase(
+        file: file, body: body, clock: file.law.clock(in: context), entries: entries,
+        attachments: try Attachments.all(case: id, in: db), applicant: MaskedApplicant(applicant),
+        actions: Self.actions(of: file.law, context: context, lineage: lineage, person: person),
+        remedy: Self.remedy(for: file.law, body: body, in: context), names: names, calendar: context.calendar,
+        secrecyReviewers: try People.holding([.secrecyReviewer], at: body.id, in: db).filter { $0.id != person.id })
+    }
+  }
+
+  /// A paper of a case, for a person who may see the case.
+  package func paper(_ id: Int64, ofCase caseID: Int64, for person: Person) async throws -> (
+    Attachment, BlobStore.Chunks
+  ) {
+    let attachment = try await database.read { db in
+      _ = try visibleCase(caseID, for: person, in: db)
+      return try Attachments.find(id, in: db)
+    }
+    guard let attachment, attachment.caseID == caseID else { throw DeskRefusal.notFound }
+    return (attachment, try await blobs.chunks(of: attachment.facts.sha256))
+  }
+
+  /// The case and its body, if the person may see it; otherwise it is not found, so that nobody learns that it exists.
+  func visibleCase(_ id: Int64, for person: Person, in db: any ReadConnection) throws -> (CaseFile, Body) {
+    guard let file = try Cases.find(id, in: db), let bodyID = Int64(file.law.bodyID),
+      let body = try Bodies.find(bodyID, in: db),
+      RightsTable.allows(.viewCases, at: try Self.lineage(of: bodyID, in: db), roles: person.roles)
+    else { throw DeskRefusal.notFound }
+    return (file, body)
+  }
+
+  private static func actions(
+    of law: Case, context: CaseContext, lineage: [Int64], person: Person
+  ) -> [CaseActionState] {
+    let permissions = law.permissions(in: context)
+    return CaseAction.allCases.filter { $0 != .register && $0.kinds.contains(law.kind) }.map { action in
+      let verdict: CaseActionState.Verdict =
+        switch permissions[action] {
+        case .refused(let refusal): .againstTheLaw(refusal)
+        case .allowed where RightsTable.allows(action.right, at: lineage, roles: person.roles): .allowed
+        default: .withoutRight(action.right)
+        }
+      return CaseActionState(action: action, verdict: verdict)
+    }
+  }
+}

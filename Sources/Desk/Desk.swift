@@ -1,0 +1,53 @@
+package import Ledger
+import Statute
+
+/// The desk: what a person can do, one file each. It decides who may do it, asks the law what is allowed, and puts what
+/// happened on record; it knows no page and no engine.
+package struct Desk: Sendable {
+  package let database: any Database
+  package let cipher: FieldCipher
+  package let clock: OfficeClock
+
+  package init(database: any Database, cipher: FieldCipher, clock: OfficeClock = OfficeClock()) {
+    self.database = database
+    self.cipher = cipher
+    self.clock = clock
+  }
+
+  package var applicants: Applicants { Applicants(cipher: cipher) }
+  package var blobs: BlobStore { BlobStore(database) }
+
+  /// What a decision about a case of the body depends on today.
+  func context(
+    body: Int64, approvals: CaseContext.Approvals = CaseContext.Approvals(), in db: any ReadConnection
+  ) throws -> CaseContext {
+    CaseContext(
+      calendar: try OfficeCalendar.calendar(of: body, in: db), settings: try OfficeSettings.settings(of: body, in: db),
+      today: clock.today, approvals: approvals)
+  }
+
+  /// The body and its ancestors, nearest first.
+  static func lineage(of body: Int64, in db: any ReadConnection) throws -> [Int64] {
+    var lineage: [Int64] = []
+    var next: Int64? = body
+    while let id = next, !lineage.contains(id) {
+      lineage.append(id)
+      next = try Bodies.find(id, in: db)?.facts.parent
+    }
+    return lineage
+  }
+
+  /// Refuses unless the person may do it at the body.
+  static func require(_ right: Right, of person: Person, at body: Int64, in db: any ReadConnection) throws {
+    guard person.isActive, RightsTable.allows(right, at: try lineage(of: body, in: db), roles: person.roles) else {
+      throw DeskRefusal.notAllowed(right)
+    }
+  }
+
+  /// The bodies at which the person may do it.
+  package static func bodies(where right: Right, of person: Person, in db: any ReadConnection) throws -> [Int64] {
+    try Bodies.all(in: db).map(\.id).filter { body in
+      RightsTable.allows(right, at: try lineage(of: body, in: db), roles: person.roles)
+    }
+  }
+}

@@ -1,0 +1,52 @@
+package import Ledger
+package import Statute
+
+/// Why the desk does not do what was asked, as facts; each surface words them in one place.
+package enum DeskRefusal: Error, Sendable {
+  /// There is no such record, or this person may not know of it.
+  case notFound
+  /// The person lacks the right.
+  case notAllowed(Right)
+  /// Nobody may approve their own work.
+  case ownWork
+  /// The law forbids it now.
+  case law(CaseRefusal)
+  /// Fields that cannot be accepted, all of them at once.
+  case fields([FieldProblem])
+  /// Somebody else acted on the case meanwhile.
+  case changedMeanwhile([RecordedEntry])
+  /// The calendar does not reach far enough.
+  case calendar(CalendarError)
+}
+
+/// One field of a form and what is wrong with it.
+package struct FieldProblem: Error, Sendable, Hashable {
+  /// What is wrong.
+  package enum Kind: Sendable, Hashable {
+    case missing
+    case tooLong(limit: Int)
+    case notADate
+    case notANumber
+    case notAChoice
+    case badResidentIdentityNumber
+    case badCreditCode
+    case badEmail
+    case badTelephone
+    case inTheFuture
+    case beforeTheApplication
+    case fileNotAccepted
+    case taken
+    case weakPassword
+    case noSecrecyReviewer
+    case outOfRange(ClosedRange<Int>)
+  }
+
+  /// The field's name in the form.
+  package var field: String
+  package var kind: Kind
+
+  package init(_ field: String, _ kind: Kind) {
+    self.field = field
+    self.kind = kind
+  }
+}

@@ -1,0 +1,33 @@
+/// An act that needs permission. The table of who may do what is `RightsTable`; nothing else decides it.
+package enum Right: String, CaseIterable, Sendable {
+  /// Read case files of the body (查看申请).
+  case viewCases
+  /// Open an applicant's masked data, which is recorded (查看申请人信息).
+  case openPersonalData
+  /// Put an application on paper, by fax or by word of mouth on file (登记申请).
+  case registerApplication
+  /// Fix the day of receipt (确认收到日期).
+  case confirmReceipt
+  /// Correction, consultation, reasons, splitting, transfer, fee, withdrawal (办理申请).
+  case handleCase
+  /// Extend or defer (延长期限); the head of the disclosure office consents (条例第三十三条第二款).
+  case extendDeadline
+  /// Make a reply or end a case (答复、终结).
+  case issueReply
+  /// Put a recorded fact right (更正登记事实).
+  case adjustFacts
+  /// Start a case anew after a decision from above (重新办理).
+  case reopenCase
+  /// Archive a case (归档).
+  case archiveCase
+  /// See the year's tables with the cases behind each cell (查看统计表).
+  case viewTables
+  /// Read a report file into the library (导入年报).
+  case importReport
+  /// Edit the working-day calendar (维护工作日历).
+  case manageCalendar
+  /// Add and change accounts (管理人员).
+  case managePeople
+  /// Read the audit trail (查看审计日志).
+  case viewAudit
+}

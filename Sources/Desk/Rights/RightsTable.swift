@@ -1,0 +1,46 @@
+package import Ledger
+
+/// Who may do what: the one place that decides it.
+package enum RightsTable {
+  /// Where a right counts.
+  package enum Reach: String, Sendable {
+    /// At the body the role is held at.
+    case own
+    /// At that body and at those below it.
+    case below
+  }
+
+  /// What each role may do, and where.
+  package static let rights: [Role: [Right: Reach]] = [
+    .officer: [
+      .viewCases: .own, .openPersonalData: .own, .registerApplication: .own, .confirmReceipt: .own,
+      .handleCase: .own, .issueReply: .own, .archiveCase: .own, .viewTables: .own,
+    ],
+    .reviewer: [.viewCases: .own, .viewTables: .own],
+    .secrecyReviewer: [.viewCases: .own],
+    .head: [
+      .viewCases: .own, .openPersonalData: .own, .registerApplication: .own, .confirmReceipt: .own,
+      .handleCase: .own, .extendDeadline: .own, .issueReply: .own, .adjustFacts: .own, .reopenCase: .own,
+      .archiveCase: .own, .viewTables: .own, .importReport: .own, .manageCalendar: .own, .viewAudit: .own,
+    ],
+    .publisher: [.viewTables: .own],
+    .supervisor: [.viewCases: .below, .viewTables: .below, .importReport: .below],
+    .administrator: [.manageCalendar: .own, .managePeople: .below, .viewAudit: .below],
+  ]
+
+  /// Whether the roles allow the act at a body, given the body and its ancestors, nearest first.
+  package static func allows(_ right: Right, at lineage: [Int64], roles: Set<RoleAssignment>) -> Bool {
+    roles.contains { assignment in
+      switch rights[assignment.role]?[right] {
+      case .own: lineage.first == assignment.body
+      case .below: lineage.contains(assignment.body)
+      case nil: false
+      }
+    }
+  }
+
+  /// Whether the roles allow the act anywhere, which decides what navigation shows.
+  package static func allowsSomewhere(_ right: Right, roles: Set<RoleAssignment>) -> Bool {
+    roles.contains { rights[$0.role]?[right] != nil }
+  }
+}

@@ -1,0 +1,64 @@
+import Foundation
+import Ledger
+import WebSupport
+
+/// The secrets of an installation, kept outside its database: the keys that seal personal data, the key of the blind
+/// indexes, and the secret of the web's tokens. Without it a copy of the database tells nothing about applicants.
+struct KeyFile: Codable {
+  /// Sealing keys by id, 32 bytes each, in Base64. Old ones stay, to open what they sealed.
+  var keys: [String: Data]
+  /// The id of the key that seals now.
+  var current: String
+  var index: Data
+  var web: Data
+
+  /// Fresh keys from the system's secure source.
+  static func generate() -> KeyFile {
+    KeyFile(keys: ["k1": random()], current: "k1", index: random(), web: random())
+  }
+
+  private static func random() -> Data {
+    var source = SystemRandomNumberGenerator()
+    return Data((0..<32).map { _ in UInt8.random(in: .min ... .max, using: &source) })
+  }
+
+  /// The cipher for personal data.
+  func cipher() throws -> FieldCipher {
+    do {
+      return try FieldCipher(keys: keys.mapValues { [UInt8]($0) }, current: current, indexKey: [UInt8](index))
+    } catch {
+      throw CommandFailure("密钥文件的内容不完整，不能使用。")
+    }
+  }
+
+  /// The secret of tokens and challenges.
+  func webSecret() throws -> WebSecret {
+    guard let secret = WebSecret(bytes: [UInt8](web)) else {
+      throw CommandFailure("密钥文件的内容不完整，不能使用。")
+    }
+    return secret
+  }
+
+  /// Where the keys of a database lie unless told otherwise: beside it.
+  static func defaultPath(database: String) -> String { database + ".key" }
+
+  /// Reads the file.
+  static func read(_ path: String) throws -> KeyFile {
+    guard let data = FileManager.default.contents(atPath: path) else {
+      throw CommandFailure("不能读取密钥文件：\(path)。没有它，数据库中的申请人信息不能打开。")
+    }
+    do { return try JSONDecoder().decode(KeyFile.self, from: data) } catch {
+      throw CommandFailure("不是有效的密钥文件：\(path)。")
+    }
+  }
+
+  /// Writes a new file that only its owner may read; an existing one is never overwritten.
+  func write(_ path: String) throws {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .prettyPrinted]
+    guard !FileManager.default.fileExists(atPath: path) else { throw CommandFailure("密钥文件已存在：\(path)。") }
+    let made = FileManager.default.createFile(
+      atPath: path, contents: try encoder.encode(self), attributes: [.posixPermissions: 0o600])
+    guard made else { throw CommandFailure("不能写入密钥文件：\(path)。") }
+  }
+}

@@ -1,0 +1,97 @@
+import Desk
+import Ledger
+import Statute
+
+/// Plays the stories through the desk, so that the demonstration is made by the same rules as real work.
+struct StoryTeller {
+  let desk: Desk
+  let clock: DemonstrationClock
+  let calendar: WorkingCalendar
+  let today: Day
+  let district: Int64
+  let bodies: [String: Int64]
+  let officer: Person
+  let head: Person
+  let secrecyReviewer: Int64
+
+  /// Plays one story up to today.
+  func tell(_ story: Story, ordinal: Int) async throws {
+    var day = try arrivalDay(of: story)
+    clock.rewind(to: day)
+    let filed = try await file(story, on: day, ordinal: ordinal)
+    for step in story.steps {
+      day = try calendar.adding(workingDays: step.days, to: day)
+      guard day <= today else { return }
+      clock.move(to: day)
+      let file = try await opened(filed.caseID)
+      if case .split(let subjects) = step.act {
+        try await desk.split(filed.caseID, into: subjects, on: day, expecting: file.version, by: head)
+        continue
+      }
+      let command = try command(step.act, on: file.law, day: day)
+      let reviewer = command.action == .reply ? secrecyReviewer : nil
+      try await desk.act(
+        command, on: filed.caseID, expecting: file.version, by: head, secrecyReviewer: reviewer)
+    }
+  }
+
+  private func opened(_ id: Int64) async throws -> CaseFile {
+    guard let file = try await desk.database.read({ try Cases.find(id, in: $0) }) else { throw DeskRefusal.notFound }
+    return file
+  }
+
+  private func arrivalDay(of story: Story) throws -> Day {
+    switch story.arrival {
+    case .beforeToday(let count): return try workingDay(count, before: today)
+    case .beforeNewYear(let count):
+      guard let newYear = Day(year: today.year, month: 1, day: 1) else { throw CalendarError.outOfRange }
+      return try workingDay(count, before: newYear)
+    }
+  }
+
+  private func workingDay(_ count: Int, before start: Day) throws -> Day {
+    var (day, left) = (start, count)
+    while left > 0 {
+      day = try day.adding(days: -1)
+      if try calendar.isWorkingDay(day) { left -= 1 }
+    }
+    return day
+  }
+
+  private func file(_ story: Story, on day: Day, ordinal: Int) async throws -> FiledApplication {
+    let form = DemonstrationApplicants.form(story, ordinal: ordinal)
+    guard story.channel != .portal else { return try await desk.fileApplication(form, to: district) }
+    return try await desk.registerApplication(
+      form, to: district, arrival: Arrival(channel: story.channel, submittedOn: day, arrivedOn: day), by: officer)
+  }
+
+  private func command(_ act: Story.Act, on law: Case, day: Day) throws -> CaseCommand {
+    let service = Service(method: .portal, sentOn: day)
+    let letter = law.consultations.last?.id ?? "1"
+    return switch act {
+    case .confirm: .confirmReceipt(confirmedOn: day, delayReason: nil)
+    case .askCorrection(let points): .requestCorrection(points: points, periodWorkingDays: nil, on: day)
+    case .supplyCorrection: .supplyCorrection(requested: nil, acceptedReason: nil, on: day)
+    case .closeUncorrected: .closeUncorrected(note: "申请人在补正期限内未补正，也未说明正当理由。", service: service)
+    case .consult(let party): .consult(id: String(law.consultations.count + 1), party: party, on: day)
+    case .delivered: .recordConsultationReceipt(id: letter, on: day)
+    case .opinion(let answer): .recordOpinion(id: letter, answer: answer, on: day)
+    case .askReasons: .askReasons(facts: "申请人本月提出同类申请的数量明显超过合理范围。", periodWorkingDays: nil, on: day)
+    case .giveReasons: .receiveReasons(on: day)
+    case .defer(let days):
+      .deferReply(until: try day.adding(days: days), reason: "申请数量较大，需要分批检索。", on: day)
+    case .extend(let days): .extend(workingDays: days, reason: "需要向项目单位调取并审查评标资料。", notifiedOn: day)
+    case .charge(let pages): .chargeFee(.pages(pages), receivedOn: day)
+    case .pay: .recordPayment(receiptNumber: "YL-\(day.year)-0001", on: day)
+    case .closeUnpaid: .closeUnpaid(note: "申请人逾期未缴纳信息处理费。", service: service)
+    case .reply(let items):
+      .reply(ReplyDraft(items: items, service: service, documentNumber: nil))
+    case .withdraw: .withdraw(on: day)
+    case .closeOtherwise: .closeOtherwise(note: "申请人去世，无权利义务承受人。", service: service)
+    case .archive: .archive(on: day)
+    case .reopen: .reopen(.reconsideration, reference: "云政复决〔\(day.year)〕7号", workingDays: 20, receivedOn: day)
+    case .split: .split(into: [], on: day)
+    case .transfer(let name): .transfer(to: bodies[name].map(String.init) ?? name, reason: "由\(name)负责公开。", on: day)
+    }
+  }
+}
