@@ -44,9 +44,17 @@ package struct Desk: Sendable {
     }
   }
 
+  /// Refuses unless the person may do it at every body that stands below no other: what is asked for counts for all.
+  static func requireEverywhere(_ right: Right, of person: Person, in db: any ReadConnection) throws {
+    for body in try Bodies.all(in: db) where body.facts.parent == nil {
+      try require(right, of: person, at: body.id, in: db)
+    }
+  }
+
   /// The bodies at which the person may do it.
   package static func bodies(where right: Right, of person: Person, in db: any ReadConnection) throws -> [Int64] {
-    try Bodies.all(in: db).map(\.id).filter { body in
+    guard person.isActive else { return [] }
+    return try Bodies.all(in: db).map(\.id).filter { body in
       RightsTable.allows(right, at: try lineage(of: body, in: db), roles: person.roles)
     }
   }

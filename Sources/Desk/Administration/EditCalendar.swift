@@ -13,7 +13,7 @@ extension Desk {
   /// What entering a year's table would change in the open cases, without entering it.
   package func previewCalendar(_ table: YearTable, year: Int, by person: Person) async throws -> [MovedDueDay] {
     try await database.read { db in
-      try Self.requireCalendar(person)
+      try Self.requireEverywhere(.manageCalendar, of: person, in: db)
       return try moved(with: [year: table], in: db)
     }
   }
@@ -25,7 +25,7 @@ extension Desk {
   ) async throws -> [MovedDueDay] {
     let (now, today) = (clock.now, clock.today)
     return try await database.write { db in
-      try Self.requireCalendar(person)
+      try Self.requireEverywhere(.manageCalendar, of: person, in: db)
       let moved = try moved(with: [year: table], in: db)
       try OfficeCalendar.enter(table, year: year, by: person.id, at: now, in: db)
       for change in moved {
@@ -38,12 +38,6 @@ extension Desk {
           recordedAt: now, person: person.id, action: "calendar.entered", object: "calendar:\(year)",
           requestID: requestID, detail: ["moved": String(moved.count)]), in: db)
       return moved
-    }
-  }
-
-  private static func requireCalendar(_ person: Person) throws {
-    guard RightsTable.allowsSomewhere(.manageCalendar, roles: person.roles) else {
-      throw DeskRefusal.notAllowed(.manageCalendar)
     }
   }
 

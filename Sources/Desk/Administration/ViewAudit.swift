@@ -1,14 +1,13 @@
 package import Ledger
 
 extension Desk {
-  /// The audit trail, newest first, for a person who may read it.
+  /// The audit trail, newest first, for a person who may read it at all bodies: its
+  /// entries are not divided by body.
   package func auditTrail(
     before position: Int64? = nil, limit: Int = 100, for person: Person
   ) async throws -> [(recorded: RecordedAuditEntry, name: String?)] {
     try await database.read { db in
-      guard RightsTable.allowsSomewhere(.viewAudit, roles: person.roles) else {
-        throw DeskRefusal.notAllowed(.viewAudit)
-      }
+      try Self.requireEverywhere(.viewAudit, of: person, in: db)
       var filter = AuditFilter()
       filter.before = position
       filter.limit = limit
