@@ -69,7 +69,7 @@ extension Desk {
 
   /// The case and its body, if the person may see it; otherwise it is not found, so that nobody learns that it exists.
   func visibleCase(_ id: Int64, for person: Person, in db: any ReadConnection) throws -> (CaseFile, Body) {
-    guard let file = try Cases.find(id, in: db), let bodyID = Int64(file.law.bodyID),
+    guard person.isActive, let file = try Cases.find(id, in: db), let bodyID = Int64(file.law.bodyID),
       let body = try Bodies.find(bodyID, in: db),
       RightsTable.allows(.viewCases, at: try Self.lineage(of: bodyID, in: db), roles: person.roles)
     else { throw DeskRefusal.notFound }
