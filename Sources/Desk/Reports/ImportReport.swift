@@ -11,7 +11,8 @@ package struct ImportedReport: Sendable {
 
 extension Desk {
   /// Reads a report file and keeps it with its findings and the file itself (导入年报). A report that names no body or no
-  /// year needs them told; what is told prevails over nothing, never over what the report says.
+  /// year needs them told; what is told prevails over nothing, never over what the report says. The report of a body in
+  /// the register needs the right at that body.
   package func importReport(
     _ upload: Upload, agency: String? = nil, year: Int? = nil, scope: ReportScope, by person: Person,
     requestID: String?
@@ -32,6 +33,7 @@ extension Desk {
     let kept = content
     return try await database.write { db in
       let body = try Bodies.find(name: named, in: db)
+      if let body { try Self.require(.importReport, of: person, at: body.id, in: db) }
       let report = NewReport(
         key: ReportKey(agency: named, year: reported, scope: scope), body: body?.id, content: kept,
         sourceName: upload.fileName, sourceFormat: kept.report.source?.format.rawValue ?? "text",
