@@ -4,6 +4,8 @@ package import Statute
 extension Desk {
   /// Does something to a case: asks for the right, asks the law, and writes the events with the due day after them.
   ///
+  /// A split registers its parts too, under numbers of the register's own.
+  ///
   /// - Parameter version: the version the person was looking at; when somebody acted meanwhile, nothing is done and
   ///   what they did is told.
   @discardableResult
@@ -11,6 +13,10 @@ extension Desk {
     _ command: CaseCommand, on id: Int64, expecting version: Int64, by person: Person, secrecyReviewer: Int64? = nil,
     uploads: [Upload] = [], as kind: AttachmentFacts.Kind = .letter
   ) async throws -> CaseFile {
+    if case .split(let parts, let day) = command {
+      try await split(id, into: parts.map(\.requested), on: day, expecting: version, by: person)
+      return try await database.read { try visibleCase(id, for: person, in: $0).0 }
+    }
     let papers = try await store(uploads, as: kind)
     return try await database.write { db in
       let (file, body) = try visibleCase(id, for: person, in: db)
