@@ -50,7 +50,7 @@ extension Desk {
     let (today, now) = (clock.today, clock.now)
     var problems = form.problems
     if arrival.arrivedOn > today { problems.append(FieldProblem("arrivedOn", .inTheFuture)) }
-    if arrival.submittedOn > arrival.arrivedOn { problems.append(FieldProblem("submittedOn", .inTheFuture)) }
+    if arrival.submittedOn > arrival.arrivedOn { problems.append(FieldProblem("arrivedOn", .beforeTheApplication)) }
     guard problems.isEmpty, let kind = form.applicantKind, let wanted = form.formWanted else {
       throw DeskRefusal.fields(problems)
     }
