@@ -12,7 +12,8 @@ package struct MovedDueDay: Sendable, Equatable {
 extension Desk {
   /// What entering a year's table would change in the open cases, without entering it.
   package func previewCalendar(_ table: YearTable, year: Int, by person: Person) async throws -> [MovedDueDay] {
-    try await database.read { db in
+    try Self.check(table, year: year)
+    return try await database.read { db in
       try Self.requireEverywhere(.manageCalendar, of: person, in: db)
       return try moved(with: [year: table], in: db)
     }
@@ -23,6 +24,7 @@ extension Desk {
   package func enterCalendar(
     _ table: YearTable, year: Int, by person: Person, requestID: String?
   ) async throws -> [MovedDueDay] {
+    try Self.check(table, year: year)
     let (now, today) = (clock.now, clock.today)
     return try await database.write { db in
       try Self.requireEverywhere(.manageCalendar, of: person, in: db)
@@ -39,6 +41,18 @@ extension Desk {
           requestID: requestID, detail: ["moved": String(moved.count)]), in: db)
       return moved
     }
+  }
+
+  /// A year's table holds days of that year, and no day is both off and worked.
+  private static func check(_ table: YearTable, year: Int) throws {
+    var problems: [FieldProblem] = []
+    if table.holidays.contains(where: { $0.year != year }) {
+      problems.append(FieldProblem("holidays", .outOfRange(year...year)))
+    }
+    if table.workdays.contains(where: { $0.year != year || table.holidays.contains($0) || !$0.weekday.isWeekend }) {
+      problems.append(FieldProblem("workdays", .outOfRange(year...year)))
+    }
+    guard problems.isEmpty else { throw DeskRefusal.fields(problems) }
   }
 
   private func moved(with years: [Int: YearTable], in db: any ReadConnection) throws -> [MovedDueDay] {
