@@ -25,7 +25,8 @@ package struct Worklist: Sendable {
 }
 
 extension Desk {
-  /// The cases a person may see that are open and stand under a tab; with words, those among them that the words find.
+  /// The cases a person may see that are open and stand under a tab. With words, those among them that the words find,
+  /// best match first; under the tab of all cases they find ended cases too.
   package func worklist(
     _ tab: Worklist.Tab, words: String = "", after: CaseFilter.Cursor? = nil, limit: Int = 50, for person: Person
   ) async throws -> Worklist {
@@ -42,7 +43,7 @@ extension Desk {
       var found =
         words.trimmed.isEmpty
         ? try Cases.list(list, in: db)
-        : try Cases.search(words, bodies: bodies, limit: limit, in: db).map(\.summary)
+        : try search(words, tab: tab, filter: list, limit: limit, in: db)
       var next: CaseFilter.Cursor?
       if found.count > limit {
         found.removeLast()
@@ -77,6 +78,19 @@ extension Desk {
         summary: summary, clock: file.law.clock(in: known.0), bodyName: known.1,
         assigneeName: summary.assignee.flatMap { names[$0] })
     }
+  }
+
+  private func search(
+    _ words: String, tab: Worklist.Tab, filter: CaseFilter, limit: Int, in db: any ReadConnection
+  ) throws -> [CaseSummary] {
+    guard tab != .all else {
+      return try Cases.search(words, bodies: filter.bodies, limit: limit, in: db).map(\.summary)
+    }
+    var filter = filter
+    (filter.after, filter.limit) = (nil, .max)
+    let standing = Set(try Cases.list(filter, in: db).map(\.id))
+    let found = try Cases.search(words, bodies: filter.bodies, limit: .max, in: db).map(\.summary)
+    return Array(found.lazy.filter { standing.contains($0.id) }.prefix(limit))
   }
 
   private func filter(_ tab: Worklist.Tab, bodies: [Int64], today: Day, person: Person) -> CaseFilter {
