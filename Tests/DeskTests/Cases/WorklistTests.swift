@@ -1,0 +1,109 @@
+import Desk
+import Ledger
+import Statute
+import Testing
+
+@Suite struct WorklistTests {
+  /// Cases due on 31 March, each day of its week, the Friday before and in the week after, and one that waits.
+  static func office(_ body: (Office, [String: Int64]) async throws -> Void) async throws {
+    try await Office.with(on: day("2025-02-28")) { office in
+      var ids: [String: Int64] = [:]
+      // Received on the day before, so that 20 working days end on the day named.
+      for (due, received) in [
+        ("2025-03-28", "2025-02-28"), ("2025-03-31", "2025-03-03"), ("2025-04-03", "2025-03-06"),
+        ("2025-04-07", "2025-03-07"),
+      ] {
+        office.clock.move(to: day(received))
+        ids[due] = try await office.registered()
+      }
+      let waiting = try await office.registered()
+      try await office.act(
+        .requestCorrection(points: ["名称"], periodWorkingDays: 60, on: day("2025-03-07")), on: waiting)
+      ids["waiting"] = waiting
+      ids["arrived"] = try await office.filed().caseID
+      let ended = try await office.registered()
+      try await office.act(.reply(.notFound, on: day("2025-03-07")), on: ended)
+      ids["ended"] = ended
+      ids["elsewhere"] = try await office.registered(.sibling)
+      office.clock.move(to: day("2025-03-31"))
+      try await body(office, ids)
+    }
+  }
+
+  @Test func `every tab holds its cases, soonest due first, and counts them`() async throws {
+    try await Self.office { office, ids in
+      let officer = try office.person(.officer)
+      let mine = try #require(ids["2025-04-03"])
+      let version = try await office.file(mine).version
+      try await office.database.write { db in
+        try Cases.append(
+          [.assigned(person: officer.id)], to: mine, expecting: version, by: officer.id,
+          at: Instant(milliseconds: 1), on: day("2025-03-31"), in: db)
+      }
+      let expected: [Worklist.Tab: [String]] = [
+        .all: ["2025-03-28", "2025-03-31", "2025-04-03", "2025-04-07", "waiting", "arrived"],
+        .dueToday: ["2025-03-31"],
+        .dueThisWeek: ["2025-03-31", "2025-04-03"],
+        .overdue: ["2025-03-28"],
+        .waiting: ["waiting"],
+        .mine: ["2025-04-03"],
+      ]
+      for tab in Worklist.Tab.allCases {
+        let list = try await office.desk.worklist(tab, for: officer)
+        #expect(list.lines.map(\.summary.id) == expected[tab]?.compactMap { ids[$0] }, "\(tab)")
+        #expect(list.counts == expected.mapValues(\.count))
+        #expect(list.today == day("2025-03-31"))
+        #expect(list.next == nil)
+      }
+      let lines = try await office.desk.worklist(.all, for: officer).lines
+      #expect(
+        lines.map(\.clock.due).prefix(4) == [
+          day("2025-03-28"), day("2025-03-31"), day("2025-04-03"), day("2025-04-07"),
+        ])
+      #expect(lines.first?.clock.standing == .overdue)
+      #expect(lines.first?.clock.remainingWorkingDays == -1)
+      #expect(lines.first { $0.summary.id == mine }?.assigneeName == "officer")
+      #expect(lines.allSatisfy { $0.bodyName == "云岭区人民政府" })
+    }
+  }
+
+  @Test func `pages follow one another without a gap or a repetition`() async throws {
+    try await Self.office { office, _ in
+      let officer = try office.person(.officer)
+      let whole = try await office.desk.worklist(.all, for: officer).lines.map(\.summary.id)
+      for size in 1...6 {
+        var paged: [Int64] = []
+        var cursor: CaseFilter.Cursor?
+        repeat {
+          let page = try await office.desk.worklist(.all, after: cursor, limit: size, for: officer)
+          #expect(page.lines.count <= size)
+          paged += page.lines.map(\.summary.id)
+          cursor = page.next
+        } while cursor != nil && paged.count <= whole.count
+        #expect(paged == whole)
+      }
+    }
+  }
+
+  @Test func `words find within the tab, and under the first tab ended cases too`() async throws {
+    try await Self.office { office, ids in
+      let officer = try office.person(.officer)
+      func found(_ tab: Worklist.Tab, _ words: String) async throws -> Set<Int64> {
+        Set(try await office.desk.worklist(tab, words: words, for: officer).lines.map(\.summary.id))
+      }
+      #expect(try await found(.all, "青溪大桥") == Set(ids.filter { $0.key != "elsewhere" }.values))
+      #expect(try await found(.overdue, "青溪大桥") == [try #require(ids["2025-03-28"])])
+      #expect(try await found(.all, "不存在的工程").isEmpty)
+    }
+  }
+
+  @Test func `a supervisor sees the bodies below, and who may see no case sees none`() async throws {
+    try await Self.office { office, ids in
+      let above = try await office.desk.worklist(.all, for: office.person(.supervisor, .above))
+      #expect(Set(above.lines.map(\.summary.id)) == Set(ids.filter { $0.key != "ended" }.values))
+      let none = try await office.desk.worklist(.all, for: office.person(.publisher))
+      #expect(none.lines.isEmpty)
+      #expect(none.counts.values.allSatisfy { $0 == 0 })
+    }
+  }
+}
