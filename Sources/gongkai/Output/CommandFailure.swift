@@ -1,4 +1,5 @@
 import ArgumentParser
+import Ledger
 
 /// Why a command stops, in one line for standard error; its exit code is part of the contract.
 struct CommandFailure: Error, CustomStringConvertible {
@@ -21,6 +22,9 @@ struct CommandFailure: Error, CustomStringConvertible {
     } catch let failure as CommandFailure {
       StandardStreams.error(failure.message)
       throw ExitCode(failure.code)
+    } catch let failure as DatabaseFailure {
+      StandardStreams.error("数据库出错：\(LedgerWording.sentence(failure))")
+      throw ExitCode(2)
     }
   }
 }

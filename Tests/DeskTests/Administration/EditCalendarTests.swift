@@ -1,4 +1,4 @@
-import Desk
+@testable import Desk
 import Ledger
 import Statute
 import Testing

@@ -13,7 +13,7 @@ struct Office {
     case own, below, sibling, above
   }
 
-  let database: SQLiteDatabase
+  let database: any Database
   let desk: Desk
   let clock: TestClock
   let bodies: [Place: Int64]
@@ -21,7 +21,7 @@ struct Office {
 
   static let monday = day("2025-03-03")
 
-  init(_ database: SQLiteDatabase, on today: Day = Office.monday) async throws {
+  init(_ database: any Database, on today: Day = Office.monday) async throws {
     try await Migrator().migrate(database, at: Instant(milliseconds: 1_700_000_000_000))
     let cipher = try FieldCipher(
       keys: ["k1": Array(repeating: 7, count: 32)], current: "k1", indexKey: Array(repeating: 9, count: 32))
