@@ -1,4 +1,5 @@
 import ArgumentParser
+import Desk
 import Ledger
 import Statute
 
@@ -33,8 +34,9 @@ struct BodyAddCommand: AsyncParsableCommand {
     try await CommandFailure.reporting {
       guard let bodyKind = BodyKind(rawValue: kind) else { throw CommandFailure("不认识的机关类型：\(kind)。") }
       guard let bodyLevel = BodyFacts.Level(rawValue: level) else { throw CommandFailure("不认识的层级：\(level)。") }
+      let (above, symbol, name) = (parent, symbol.trimmed, name.trimmed)
+      guard !name.isEmpty, !symbol.isEmpty else { throw CommandFailure("机关全称和机关代字不能为空。") }
       let opened = try await Installation.open(installation)
-      let (above, symbol, name) = (parent, symbol, name)
       let id = try await opened.database.write { db in
         let parentID = try above.map { above in
           guard let found = try Bodies.find(name: above, in: db) else { throw CommandFailure("没有名为“\(above)”的机关。") }

@@ -38,6 +38,8 @@ struct UserAddCommand: AsyncParsableCommand {
           guard let role = Role(rawValue: word) else { throw CommandFailure("不认识的角色：\(word)。") }
           return role
         })
+      let (login, name, body) = (login.trimmed, name.trimmed, body)
+      guard !login.isEmpty, !name.isEmpty else { throw CommandFailure("登录名和姓名不能为空。") }
       guard !chosen.isEmpty else { throw CommandFailure("至少给出一个 --role。") }
       let opened = try await Installation.open(installation, mustExist: true)
       guard let password = Self.password(), !password.isEmpty else { throw CommandFailure("没有从标准输入读到密码。") }
@@ -45,7 +47,6 @@ struct UserAddCommand: AsyncParsableCommand {
         throw CommandFailure(PasswordWording.sentence(fault))
       }
       let hash = try await PasswordHasher().hash(password)
-      let (login, name, body) = (login, name, body)
       let id = try await opened.database.write { db in
         guard let found = try Bodies.find(name: body, in: db) else { throw CommandFailure("没有名为“\(body)”的机关。") }
         guard try People.find(login: login, in: db) == nil else { throw CommandFailure("登录名“\(login)”已被使用。") }
