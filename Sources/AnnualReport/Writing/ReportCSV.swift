@@ -1,14 +1,23 @@
 extension AnnualReport {
   /// The cells as comma-separated values (RFC 4180): a head line, then key, label, column, value and raw text of each
   /// cell. An unknown value is an empty field.
-  public var csv: String {
-    var text = "key,label,column,value,raw\r\n"
-    for cell in cells {
-      let fields = [cell.path, cell.rowTitle, cell.columnTitle, self.text(of: cell) ?? "", raw[cell.path] ?? ""]
-      text += fields.map(Self.field).joined(separator: ",") + "\r\n"
-    }
-    return text
+  public var csv: String { Self.csvHeader() + csvRows() }
+
+  /// The head line, with columns of the caller's before it: for the cells of several reports in one file.
+  public static func csvHeader(prefixed columns: [String] = []) -> String {
+    line(columns + ["key", "label", "column", "value", "raw"])
   }
+
+  /// The cells, a line each, with the caller's fields before them.
+  public func csvRows(prefixed fields: [String] = []) -> String {
+    let start = fields.map { Self.field($0) + "," }.joined()
+    return cells.reduce(into: "") { text, cell in
+      text += start
+      text += Self.line([cell.path, cell.rowTitle, cell.columnTitle, self.text(of: cell) ?? "", raw[cell.path] ?? ""])
+    }
+  }
+
+  private static func line(_ fields: [String]) -> String { fields.map(field).joined(separator: ",") + "\r\n" }
 
   /// A field, quoted where it must be; one that a spreadsheet would take for a formula is made plain text.
   private static func field(_ text: String) -> String {

@@ -23,10 +23,11 @@ struct ReportReadCommand: AsyncParsableCommand {
 
   func run() async throws {
     var worst: Int32 = 0
+    if format == .csv { StandardStreams.write(AnnualReport.csvHeader(prefixed: ["file", "agency", "year"])) }
     for file in files {
       do {
         let read = try ReportFile.read(path: file)
-        print(read)
+        print(read, from: file)
         worst = max(worst, read.hasErrors ? 1 : 0)
       } catch {
         StandardStreams.error("\(file): \(ReportFileWording.sentence(error))")
@@ -36,10 +37,13 @@ struct ReportReadCommand: AsyncParsableCommand {
     if worst > 0 { throw ExitCode(worst) }
   }
 
-  private func print(_ read: ReadReport) {
+  private func print(_ read: ReadReport, from file: String) {
     switch format {
     case .json: StandardStreams.line(read.json.text())
-    case .csv: StandardStreams.write(read.report.csv)
+    case .csv:
+      let report = read.report
+      let source = [file, report.agency ?? "", report.year.map(String.init) ?? ""]
+      StandardStreams.write(report.csvRows(prefixed: source))
     case .text: StandardStreams.write(read.text)
     }
   }
