@@ -52,19 +52,22 @@ struct KeyFile: Codable {
     }
   }
 
-  /// Writes a new file that only its owner may read, and waits until it is on the disk: what these keys seal cannot be
-  /// opened without it. An existing one is never overwritten.
+  /// Writes a new file that only its owner may read. It appears whole, after it is on the disk: what these keys seal
+  /// cannot be opened without it. An existing one is never overwritten.
   func write(_ path: String) throws {
+    let draft = "\(path).\(ProcessInfo.processInfo.processIdentifier)"
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .prettyPrinted]
-    let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
-    guard descriptor >= 0 else {
-      throw CommandFailure(errno == EEXIST ? "密钥文件已存在：\(path)。" : "不能写入密钥文件：\(path)。")
-    }
+    let descriptor = open(draft, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o600)
+    guard descriptor >= 0 else { throw CommandFailure("不能写入密钥文件：\(path)。") }
+    defer { unlink(draft) }
     let file = FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
     do {
       try file.write(contentsOf: try encoder.encode(self))
       try file.synchronize()
     } catch { throw CommandFailure("不能写入密钥文件：\(path)。") }
+    guard link(draft, path) == 0 else {
+      throw CommandFailure(errno == EEXIST ? "密钥文件已存在：\(path)。" : "不能写入密钥文件：\(path)。")
+    }
   }
 }
