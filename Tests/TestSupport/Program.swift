@@ -24,7 +24,8 @@ public struct Program: Sendable {
   /// It was not built; the tests that need it must then fail.
   public struct NotBuilt: Error {}
 
-  private let url: URL
+  /// Where it lies.
+  public let url: URL
 
   /// Finds the program beside the running tests.
   public init() throws {

@@ -21,6 +21,15 @@ struct DemoCommand: AsyncParsableCommand {
     }
   }
 
+  /// Today, or the last day of the years whose working days are known: a new year may begin before its list is entered.
+  private func today() throws -> Day {
+    let today = OfficeClock().today
+    guard let year = WorkingCalendar.national.years.keys.max(), year < today.year,
+      let last = Day(year: year, month: 12, day: 31)
+    else { return today }
+    return last
+  }
+
   /// Works beside the final name and moves the files there when all is done, so that a demonstration that was cut short
   /// is never taken for a whole one.
   private func build() async throws {
@@ -31,7 +40,7 @@ struct DemoCommand: AsyncParsableCommand {
     Files.remove(parts)
     let opened = try await Installation.open(unfinished)
     do {
-      try await Demonstration(installation: opened, today: OfficeClock().today).build()
+      try await Demonstration(installation: opened, today: today()).build()
     } catch let error as CalendarError {
       throw CommandFailure(error)
     } catch let refusal as DeskRefusal {
