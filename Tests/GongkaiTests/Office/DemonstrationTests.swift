@@ -1,0 +1,51 @@
+import Foundation
+import Ledger
+import SQLiteEngine
+import TestSupport
+import Testing
+
+@Suite struct DemonstrationTests {
+  @Test func `the demonstration is made, verifies, and is never written over`() async throws {
+    try await Folder.with { folder in
+      let database = folder.path("demo.sqlite")
+      let made = try Program().run(["demo", "--database", database])
+      #expect(made.code == 0 && made.error.isEmpty, "\(made)")
+      let verified = try Program().run(["verify", "--database", database])
+      #expect(verified.code == 0 && verified.error.isEmpty)
+      #expect(verified.output.contains("reports 5, findings 0\n"), "\(verified)")
+      let again = try Program().run(["demo", "--database", database])
+      #expect(again.isRefusal())
+      #expect(
+        try Set(FileManager.default.contentsOfDirectory(atPath: folder.url.path)) == [
+          "demo.sqlite", "demo.sqlite.key",
+        ])
+      try FileManager.default.removeItem(atPath: database)
+      #expect(try Program().run(["demo", "--database", database]).isRefusal(), "the keys are still there")
+    }
+  }
+
+  @Test func `one changed character in any of three events is found`() async throws {
+    try await Folder.with { folder in
+      let database = folder.path("demo.sqlite")
+      #expect(try Program().run(["demo", "--database", database]).code == 0)
+      for position in [1, 20, 40] as [Int64] {
+        let copy = folder.path("copy-\(position).sqlite")
+        try FileManager.default.copyItem(atPath: database, toPath: copy)
+        let opened = try SQLiteDatabase(path: copy)
+        let changed = try await opened.write { db in
+          try db.execute(
+            """
+            UPDATE case_events SET entry = substr(entry, 1, 30) || char(unicode(substr(entry, 31, 1)) + 1)
+              || substr(entry, 32) WHERE position = $1
+            """, .integer(position))
+        }
+        try await opened.close()
+        #expect(changed == 1)
+        let verified = try Program().run(["verify", "--database", copy])
+        #expect(verified.code == 1)
+        #expect(verified.error.contains("与其校验值不符") || verified.error.contains("记录不能读取"), "\(verified)")
+        #expect(verified.error.split(separator: "\n").last?.contains("处不符") == true)
+      }
+    }
+  }
+}
