@@ -81,11 +81,12 @@ package struct SQLiteDatabase: Ledger.Database {
     }
   }
 
-  /// Brings the write-ahead log into the file first, so that the file alone is the whole database.
+  /// Brings the write-ahead log into the file first, so that the file alone is the whole database. While another process
+  /// is at work in it, that is left to the last one.
   package func close() async throws {
     do {
       try await writer.writeWithoutTransaction { db in
-        _ = try db.checkpoint(.truncate)
+        do { _ = try db.checkpoint(.truncate) } catch GRDB.DatabaseError.SQLITE_BUSY {}
       }
       try writer.close()
     } catch { throw DatabaseFailure(error) }
