@@ -123,7 +123,7 @@ def read(path):
 def main():
     paths = sorted(pathlib.Path(sys.argv[1]).glob("*.html"))
     unread = cells = with_errors = 0
-    start = time.perf_counter()
+    start, before = time.perf_counter(), time.process_time()
     for path in paths:
         table = read(path).get("requests")
         if table is None:
@@ -131,10 +131,11 @@ def main():
             continue
         cells += sum(value is not None for row in table.values() for value in row)
         with_errors += bool(errors(table))
-    seconds = time.perf_counter() - start
+    seconds, cpu = time.perf_counter() - start, time.process_time() - before
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
     print(json.dumps({
-        "files": len(paths), "unread": unread, "cells": cells, "withErrors": with_errors, "seconds": seconds, "peakKiB": peak,
+        "files": len(paths), "unread": unread, "cells": cells, "withErrors": with_errors, "seconds": seconds,
+        "cpuSeconds": cpu, "peakKiB": peak,
     }))
 
 

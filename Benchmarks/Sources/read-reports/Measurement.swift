@@ -10,16 +10,19 @@ struct Measurement: Codable {
   /// Reports in which some check found an error.
   var withErrors: Int
   var seconds: Double
+  /// Processor time of the reading, which other work on the machine does not lengthen.
+  var cpuSeconds: Double
   /// The largest resident size of the process, in KiB.
   var peakKiB: Int
 
   var reportsPerSecond: Double { Double(files) / seconds }
 
-  /// The largest resident size of this process so far.
-  static func peak() -> Int {
+  /// The processor time in seconds and the largest resident size in KiB of this process so far.
+  static func usage() -> (cpuSeconds: Double, peakKiB: Int) {
     var usage = rusage()
-    getrusage(RUSAGE_SELF, &usage)
-    return usage.ru_maxrss
+    getrusage(__rusage_who_t(RUSAGE_SELF.rawValue), &usage)
+    let seconds = Double(usage.ru_utime.tv_sec + usage.ru_stime.tv_sec)
+    return (seconds + Double(usage.ru_utime.tv_usec + usage.ru_stime.tv_usec) / 1e6, usage.ru_maxrss)
   }
 
   /// The median and the 99th percentile (the largest of few) of some times.

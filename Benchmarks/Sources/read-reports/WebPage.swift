@@ -54,8 +54,11 @@ struct WebPage {
     if Bool.random(using: &random) { html = html.replacing("<th", with: "<td").replacing("</th>", with: "</td>") }
     switch Int.random(in: 0..<3, using: &random) {
     case 0:
-      let style = "<p class=\"MsoNormal\" style=\"text-align:center;line-height:18.0pt\"><span style=\"font-size:10.5pt;font-family:宋体\">"
-      html = html.replacing(/<td([^>]*)>([^<]*)<\/td>/) { "<td\($0.1) style=\"padding:0 5.4pt\">\(style)\($0.2)</span></p></td>" }
+      let style =
+        "<p class=\"MsoNormal\" style=\"text-align:center;line-height:18.0pt\"><span style=\"font-size:10.5pt;font-family:宋体\">"
+      html = html.replacing(/<td([^>]*)>([^<]*)<\/td>/) {
+        "<td\($0.1) style=\"padding:0 5.4pt\">\(style)\($0.2)</span></p></td>"
+      }
     case 1: html = html.replacing(/<td([^>]*)>([^<]+)<\/td>/) { "<td\($0.1)>&nbsp;\($0.2)\n  </td>" }
     default: break
     }

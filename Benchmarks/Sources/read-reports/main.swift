@@ -9,7 +9,11 @@ import Foundation
 switch CommandLine.arguments.dropFirst().first {
 case "read": try readFolder(CommandLine.arguments[2])
 case "generate": try generate(Int(CommandLine.arguments[3]) ?? 1000, into: URL(filePath: CommandLine.arguments[2]))
-default: try compare()
+default:
+  do { try compare() } catch {
+    FileHandle.standardError.write(Data("read-reports: \(error)\n".utf8))
+    exit(1)
+  }
 }
 
 func generate(_ count: Int, into folder: URL) throws {
@@ -27,8 +31,9 @@ func generate(_ count: Int, into folder: URL) throws {
 
 func readFolder(_ folder: String) throws {
   let names = try FileManager.default.contentsOfDirectory(atPath: folder).filter { $0.hasSuffix(".html") }.sorted()
-  var measured = Measurement(files: names.count, unread: 0, cells: 0, withErrors: 0, seconds: 0, peakKiB: 0)
-  let start = ContinuousClock.now
+  var measured = Measurement(
+    files: names.count, unread: 0, cells: 0, withErrors: 0, seconds: 0, cpuSeconds: 0, peakKiB: 0)
+  let (start, before) = (ContinuousClock.now, Measurement.usage())
   for name in names {
     do {
       let bytes = try FileBytes.read("\(folder)/\(name)", limit: DocumentLimits().bytes)
@@ -41,6 +46,7 @@ func readFolder(_ folder: String) throws {
   }
   let elapsed = ContinuousClock.now - start
   measured.seconds = Double(elapsed.components.seconds) + Double(elapsed.components.attoseconds) / 1e18
-  measured.peakKiB = Measurement.peak()
+  measured.cpuSeconds = Measurement.usage().cpuSeconds - before.cpuSeconds
+  measured.peakKiB = Measurement.usage().peakKiB
   print(String(decoding: try JSONEncoder().encode(measured), as: UTF8.self))
 }
