@@ -9,7 +9,7 @@ func compare() throws {
   _ = try run(options.itself, ["generate", folder.path, String(options.reports)])
   // Each once unmeasured, so that neither pays for a cold cache.
   let gongkai = try (0..<2).map { _ in try measured(options.itself, ["read", folder.path]) }[1]
-  let baseline = try (0..<2).map { _ in try measured("/usr/bin/env", ["python3", options.baseline, folder.path]) }[1]
+  let baseline = try (0..<2).map { _ in try measured(options.python, [options.baseline, folder.path]) }[1]
   print("\(options.reports) generated HTML reports, one process, one thread\n")
   print(
     "| Reader | Reports/s | Seconds | Processor seconds | Cells of table three | Unread | With errors | Peak memory |")
@@ -28,7 +28,7 @@ func compare() throws {
     ("`gongkai report read` on one HTML report", [program, "report", "read", "\(folder.path)/1.html"]),
     ("`gongkai report read` on one text report", [program, "report", "read", options.text ?? "\(folder.path)/1.txt"]),
     ("`gongkai --version`", [program, "--version"]),
-    ("`python3 -c 'import lxml.html'`", ["python3", "-c", "import lxml.html"]),
+    ("`python3 -c 'import lxml.html'`", [options.python, "-c", "import lxml.html"]),
   ] {
     let (median, p99) = Measurement.percentiles(try times(of: command, runs: 100))
     print("| \(name) | \(String(format: "%.1f ms", median * 1000)) | \(String(format: "%.1f ms", p99 * 1000)) |")
@@ -40,6 +40,8 @@ struct Options {
   var itself = "/proc/self/exe"
   var program: String?
   var baseline = "Baseline/read_reports.py"
+  /// Debian's own, for which `script/bootstrap bench` installs lxml.
+  var python = "/usr/bin/python3"
   var text: String?
   var reports = 1000
 
@@ -49,6 +51,7 @@ struct Options {
       switch name {
       case "--program": program = value
       case "--baseline": baseline = value
+      case "--python": python = value
       case "--text": text = value
       case "--reports": reports = Int(value) ?? reports
       default: break
