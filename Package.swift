@@ -45,7 +45,11 @@ let package = Package(
     .target(name: "Statute", swiftSettings: strict),
     .systemLibrary(
       name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
-    .target(name: "Documents", dependencies: ["CLibXML2"], swiftSettings: strict),
+    .systemLibrary(
+      name: "CArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"]), .brew(["libarchive"])]),
+    .target(
+      name: "Documents", dependencies: ["CArchive", "CLibXML2"], resources: [.copy("PDF/Resources")],
+      swiftSettings: strict),
     .target(name: "AnnualReport", dependencies: ["Documents", "Statute"], swiftSettings: strict),
     .target(
       name: "Ledger",
