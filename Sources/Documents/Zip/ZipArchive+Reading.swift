@@ -26,8 +26,8 @@ extension ZipArchive {
       if status == ARCHIVE_EOF { break }
       guard status == ARCHIVE_OK || status == ARCHIVE_WARN, let header else { throw .damaged }
       let path = try path(of: header)
-      if archive_entry_filetype(header) == fileType(S_IFDIR) || path.hasSuffix("/") { continue }
-      guard isSafe(path), archive_entry_filetype(header) == fileType(S_IFREG) else { throw .unsafePath(path) }
+      if UInt32(archive_entry_filetype(header)) == UInt32(S_IFDIR) || path.hasSuffix("/") { continue }
+      guard isSafe(path), UInt32(archive_entry_filetype(header)) == UInt32(S_IFREG) else { throw .unsafePath(path) }
       if archive_entry_is_encrypted(header) != 0 { throw .encrypted(path) }
       guard paths.insert(path).inserted else { throw .duplicatePath(path) }
       guard entries.count < limits.entries else { throw .tooManyEntries(limit: limits.entries) }
@@ -38,8 +38,6 @@ extension ZipArchive {
     }
     return entries
   }
-
-  private static func fileType(_ type: mode_t) -> mode_t { type }
 
   private static func path(of header: OpaquePointer) throws(ZipError) -> String {
     if let name = archive_entry_pathname_utf8(header) { return String(cString: name) }

@@ -1,7 +1,7 @@
 import CArchive
 
 extension ZipArchive {
-  /// Packs the files. The same files make the same bytes: the time of every entry is 1980-01-01, its mode 0644. A file named
+  /// Packs the files. The same files make the same bytes: no entry has a time of its own (readers show 1980-01-01), each has mode 0644. A file named
   /// `mimetype` or `[Content_Types].xml` stands where it stands in `entries`; put it first where a format wants it so.
   public func bytes() throws(ZipError) -> [UInt8] {
     var paths: Set<String> = []
@@ -16,7 +16,7 @@ extension ZipArchive {
       guard archive_write_set_format_zip(writer) == ARCHIVE_OK,
         archive_write_set_options(writer, "zip:compression=deflate,zip:hdrcharset=UTF-8") >= ARCHIVE_WARN,
         archive_write_set_bytes_in_last_block(writer, 1) == ARCHIVE_OK,
-        archive_write_open(writer, Unmanaged.passUnretained(output).toOpaque(), nil, ZipOutput.write, nil) == ARCHIVE_OK
+        archive_write_open(writer, Unmanaged.passUnretained(output).toOpaque(), nil, writeToZipOutput, nil) == ARCHIVE_OK
       else { throw .notWritten }
       for entry in entries { try Self.write(entry, to: writer) }
       guard archive_write_close(writer) == ARCHIVE_OK else { throw .notWritten }
@@ -31,7 +31,6 @@ extension ZipArchive {
     archive_entry_set_size(header, la_int64_t(entry.data.count))
     archive_entry_set_filetype(header, UInt32(S_IFREG))
     archive_entry_set_perm(header, 0o644)
-    archive_entry_set_mtime(header, 315_532_800, 0)
     guard archive_write_header(writer, header) == ARCHIVE_OK else { throw .notWritten }
     let written = entry.data.withUnsafeBytes { archive_write_data(writer, $0.baseAddress, $0.count) }
     guard written == entry.data.count else { throw .notWritten }
@@ -41,11 +40,12 @@ extension ZipArchive {
 /// Where libarchive's bytes gather.
 private final class ZipOutput {
   var bytes: [UInt8] = []
+}
 
-  static let write: archive_write_callback = { _, data, buffer, count in
-    guard let data, let buffer else { return -1 }
-    let output = Unmanaged<ZipOutput>.fromOpaque(data).takeUnretainedValue()
-    output.bytes += UnsafeRawBufferPointer(start: buffer, count: count)
-    return count
-  }
+private func writeToZipOutput(
+  _: OpaquePointer?, data: UnsafeMutableRawPointer?, buffer: UnsafeRawPointer?, count: Int
+) -> Int {
+  guard let data, let buffer else { return -1 }
+  Unmanaged<ZipOutput>.fromOpaque(data).takeUnretainedValue().bytes += UnsafeRawBufferPointer(start: buffer, count: count)
+  return count
 }
