@@ -33,6 +33,7 @@ extension LetterFacts {
       addRemedy(.either, effectiveOn: event.day, context)
     case .transferred(let event):
       self[.transferTo] = event.to
+      if file.kind == .disclosure { self[.basis] = CaseAction.transfer.citation.inLetter }
       self[.reason] = event.reason
       if context.addressee == nil { self[.addressee] = event.to }
     default: break
