@@ -73,7 +73,7 @@ struct LetterStyleSheet {
     .break { break-before: page; }
     @media screen {
       html { background: #e8e8e8; }
-      body { position: relative; box-sizing: border-box; width: 210mm; min-height: 297mm; margin: 8mm auto; padding: \(mm(firstTop)) \(mm(page.margins.right)) \(mm(page.margins.bottom)) \(mm(page.margins.left)); background: #fff; }
+      body { position: relative; z-index: 0; box-sizing: border-box; width: 210mm; min-height: 297mm; margin: 8mm auto; padding: \(mm(firstTop)) \(mm(page.margins.right)) \(mm(page.margins.bottom)) \(mm(page.margins.left)); background: #fff; }
     }
     """
   }
@@ -82,10 +82,10 @@ struct LetterStyleSheet {
     let left = (LetterPage.width - mark.lineLength) / 2 - page.margins.left
     let foot = LetterPage.height - mark.bottom - 1 - firstTop
     return """
-      .mark { position: absolute; top: \(mm(mark.top - firstTop)); left: \(mm(left)); width: \(mm(mark.lineLength)); padding-bottom: \(mm(mark.gap)); border-bottom: 0.4mm solid #f00; }
+      .mark { position: absolute; z-index: -1; top: \(mm(mark.top - firstTop)); left: \(mm(left)); width: \(mm(mark.lineLength)); padding-bottom: \(mm(mark.gap)); border-bottom: 0.4mm solid #f00; }
       .mark::after { content: ""; position: absolute; left: 0; bottom: -1mm; width: 100%; border-bottom: 0.2mm solid #f00; }
       .mark p { font: 600 \(pt(mark.size))/1 \(families(.titleSong)); letter-spacing: 0; color: #f00; text-align: center; white-space: nowrap; }
-      .foot { position: absolute; top: \(mm(foot)); left: \(mm(left)); width: \(mm(mark.lineLength)); height: 0.6mm; border-top: 0.2mm solid #f00; border-bottom: 0.4mm solid #f00; }
+      .foot { position: absolute; z-index: -1; top: \(mm(foot)); left: \(mm(left)); width: \(mm(mark.lineLength)); height: 0.6mm; border-top: 0.2mm solid #f00; border-bottom: 0.4mm solid #f00; }
       @media screen {
         .mark { top: \(mm(mark.top)); left: \(mm(left + page.margins.left)); }
         .foot { top: auto; bottom: \(mm(mark.bottom)); left: \(mm(left + page.margins.left)); }

@@ -26,9 +26,9 @@ struct NamedLetter: Sendable {
     return (said + (letter.kind.isInternalForm ? [letter.title] : frame)).map(Self.folded).filter { !$0.isEmpty }
   }
 
-  /// What the text of a rendered letter lacks.
+  /// What the text of a rendered letter lacks; page numbers may stand in the middle of a paragraph.
   func missing(in text: String) -> [String] {
-    let folded = Self.folded(text)
+    let folded = Self.folded(text).replacing(/—[0-9]+—/, with: "")
     return required.filter { !folded.contains($0) }
   }
 
@@ -55,7 +55,7 @@ struct NamedLetter: Sendable {
       #expect(sample.missing(in: text).isEmpty, "\(sample.name)")
       let fonts = try Tool.pdffonts.run([file.path]).split(separator: "\n").dropFirst(2)
       #expect(!fonts.isEmpty && fonts.allSatisfy { $0.contains(" yes yes ") || $0.contains(" yes no ") }, "\(sample.name)")
-      #expect(try Tool.pdfinfo.run([file.path]).contains("Page size:      595.276 x 841.89 pts (A4)"), "\(sample.name)")
+      #expect(try Tool.pdfinfo.run([file.path]).contains("(A4)"), "\(sample.name)")
     }
     await renderer.shutDown()
   }

@@ -22,7 +22,7 @@ struct SampleLetters {
         Registration(
           id: "c1", number: "NH-2025-0017", bodyID: "b1", applicantID: "p1", kind: kind, applicantKind: .naturalPerson,
           channel: .portal, requested: requested, submittedOn: day, arrivedOn: day)), on: "2025-03-03")
-    if confirmed { try run(.confirmReceipt(confirmedOn: nil, delayReason: nil), on: "2025-03-03") }
+    if confirmed { try run(.confirmReceipt(confirmedOn: day, delayReason: nil), on: "2025-03-03") }
   }
 
   private static func day(_ text: String) throws -> Day { try #require(Day(text)) }
