@@ -87,7 +87,7 @@ let package = Package(
     .testTarget(
       name: "StatuteTests", dependencies: ["Statute", "TestSupport"], swiftSettings: strict),
     .testTarget(
-      name: "DocumentsTests", dependencies: ["Documents", "TestSupport"],
+      name: "DocumentsTests", dependencies: ["CLibXML2", "Documents", "TestSupport"],
       resources: [.copy("Fixtures")], swiftSettings: strict),
     .testTarget(
       name: "AnnualReportTests", dependencies: ["AnnualReport", "Documents", "Statute", "TestSupport"],

@@ -94,7 +94,7 @@ struct DOCXBody {
   }
 
   private func row(_ cells: [String], _ table: PageTable, _ widths: [Int]) -> String {
-    let height = DOCXUnit.twips(millimetres: table.rowHeight)
+    let height = DOCXUnit.twips(millimetres: PageTable.isBlank(cells) ? table.blankRowHeight : table.rowHeight)
     var xml = "<w:tr><w:trPr><w:cantSplit/><w:trHeight w:val=\"\(height)\" w:hRule=\"atLeast\"/></w:trPr>"
     for (index, text) in cells.enumerated() {
       let centred = index == 0 && cells.count == 2

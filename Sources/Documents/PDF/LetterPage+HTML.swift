@@ -36,7 +36,7 @@ extension LetterPage {
     for index in table.columns.indices { html += "<col class=\"c\(index + 1)\">" }
     html += "</colgroup>\n"
     for row in table.rows {
-      html += "<tr>"
+      html += PageTable.isBlank(row) ? "<tr class=\"blank\">" : "<tr>"
       for (index, cell) in row.enumerated() {
         html += index == 0 && row.count == 2 ? "<th scope=\"row\">\(text(cell))</th>" : "<td>\(text(cell))</td>"
       }

@@ -113,6 +113,7 @@ struct LetterStyleSheet {
   private func tableRules(_ name: String, _ table: PageTable) -> String {
     var css = ".\(name) { font-size: \(pt(table.size)); margin: \(pt(table.linesBefore * page.linePitch)) 0; }"
     css += "\n.\(name) tr { height: \(mm(table.rowHeight)); }"
+    css += "\n.\(name) tr.blank { height: \(mm(table.blankRowHeight)); }"
     for (index, share) in table.columns.enumerated() {
       css += "\n.\(name) .c\(index + 1) { width: \(XMLText.number(share * 100))%; }"
     }

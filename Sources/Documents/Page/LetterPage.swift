@@ -102,6 +102,8 @@ public struct PageTable: Sendable, Hashable {
   public var rows: [[String]]
   /// The least height of a row.
   public var rowHeight: Double
+  /// The least height of a row with an empty cell, which is there to be written in.
+  public var blankRowHeight: Double
   /// The size of the text.
   public var size: Double
   /// The blank lines before it.
@@ -109,7 +111,8 @@ public struct PageTable: Sendable, Hashable {
 
   /// A table; missing cells of a row are empty, and a table without columns gets equal ones.
   public init(
-    rows: [[String]], columns: [Double] = [], rowHeight: Double = 12, size: Double = 14, linesBefore: Double = 0.5
+    rows: [[String]], columns: [Double] = [], rowHeight: Double = 12, blankRowHeight: Double = 20, size: Double = 14,
+    linesBefore: Double = 0.5
   ) {
     let count = max(rows.map(\.count).max() ?? 1, columns.count, 1)
     let shares = columns.count == count ? columns : Array(repeating: 1, count: count)
@@ -117,7 +120,11 @@ public struct PageTable: Sendable, Hashable {
     self.columns = shares.map { $0 / (sum > 0 ? sum : 1) }
     self.rows = rows.map { $0 + Array(repeating: "", count: count - $0.count) }
     self.rowHeight = rowHeight
+    self.blankRowHeight = blankRowHeight
     self.size = size
     self.linesBefore = linesBefore
   }
+
+  /// Whether a row is there to be written in.
+  static func isBlank(_ row: [String]) -> Bool { row.contains { !$0.contains { !$0.isWhitespace } } }
 }

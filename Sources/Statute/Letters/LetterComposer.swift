@@ -35,7 +35,7 @@ struct LetterComposer {
     if pages.isEmpty { try fill(template.closing, known, into: &body) }
     let issuer = Self.clean(facts[.bodyName] ?? "")
     return Letter(
-      kind: facts.kind, issuer: issuer, title: title, documentNumber: facts[.documentNumber].map(Self.clean),
+      kind: facts.kind, issuer: issuer, title: title, documentNumber: facts.kind.isInternalForm ? nil : facts[.documentNumber].map(Self.clean),
       salutation: salutation, body: body.blocks, attachments: facts.attachments.map(Self.clean), signature: issuer,
       date: facts.day, annotation: facts.annotation.map(Self.clean), pages: pages, evidence: evidence, gaps: marked)
   }

@@ -21,6 +21,13 @@ public struct LetterTemplatePosition: Hashable, Codable, Sendable {
   public let line: Int
   /// The character in the line.
   public let column: Int
+
+  /// A place.
+  public init(part: Part, line: Int, column: Int) {
+    self.part = part
+    self.line = line
+    self.column = column
+  }
 }
 
 /// Why a template cannot be used.

@@ -22,6 +22,44 @@ def guard(event, arguments):
         raise PermissionError(event)
 
 
+def justify_between_characters(inline, boxes, create_layout):
+    """Spreads a justified line between all its characters, as Chinese is set; the engine itself knows only spaces."""
+
+    def texts(box):
+        if isinstance(box, boxes.TextBox):
+            yield box
+        for child in getattr(box, "children", ()):
+            yield from texts(child)
+
+    def widen(context, box, spacing, advance):
+        if isinstance(box, boxes.TextBox):
+            box.position_x += advance
+            box.style = box.style.copy()
+            before = box.style["letter_spacing"]
+            box.style["letter_spacing"] = (0 if before == "normal" else before) + spacing
+            layout = create_layout(box.text, box.style, context, None, 0)
+            layout.deactivate()
+            box.pango_layout = layout
+            box.width += spacing * len(box.text)
+            return advance + spacing * len(box.text)
+        if isinstance(box, (boxes.LineBox, boxes.InlineBox)):
+            box.position_x += advance
+            end = advance
+            for child in box.children:
+                end = widen(context, child, spacing, end)
+            box.width += end - advance
+            return end
+        box.translate(advance, 0)
+        return advance
+
+    def justify_line(context, line, extra_width):
+        count = sum(len(box.text) for box in texts(line))
+        if count > 1 and extra_width > 0:
+            widen(context, line, extra_width / count, 0)
+
+    inline.justify_line = justify_line
+
+
 def read(stream, count):
     data = b""
     while len(data) < count:
@@ -41,13 +79,16 @@ def main():
         import logging
 
         import weasyprint
+        from weasyprint.formatting_structure import boxes
+        from weasyprint.layout import inline
         from weasyprint.text.fonts import FontConfiguration
+        from weasyprint.text.line_break import create_layout
     except Exception as error:
         sys.stdout.buffer.write(b"\2" + struct.pack(">I", 0))
         sys.stdout.buffer.flush()
         sys.exit(f"weasyprint: {error}")
     logging.getLogger("weasyprint").setLevel(logging.CRITICAL)
-    sys.dont_write_bytecode = True
+    justify_between_characters(inline, boxes, create_layout)
     fonts = FontConfiguration()
     requests, answers = sys.stdin.buffer, sys.stdout.buffer
     answers.write(b"\0" + struct.pack(">I", 0))
