@@ -49,7 +49,11 @@ struct DOCXBody {
     }
     add("left", style.startIndent)
     add("right", style.endIndent)
-    if style.firstLineIndent < 0 { add("hanging", -style.firstLineIndent) } else { add("firstLine", style.firstLineIndent) }
+    if style.firstLineIndent < 0 {
+      add("hanging", -style.firstLineIndent)
+    } else {
+      add("firstLine", style.firstLineIndent)
+    }
     return attributes.isEmpty ? "" : "<w:ind\(attributes)/>"
   }
 

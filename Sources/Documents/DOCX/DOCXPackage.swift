@@ -11,7 +11,8 @@ enum DOCXPackage {
 
   static func fonts(_ font: PageFont) -> String {
     let name = XMLText.escape(font.preferred)
-    return "<w:rFonts w:ascii=\"\(name)\" w:hAnsi=\"\(name)\" w:eastAsia=\"\(name)\" w:cs=\"\(name)\" w:hint=\"eastAsia\"/>"
+    return
+      "<w:rFonts w:ascii=\"\(name)\" w:hAnsi=\"\(name)\" w:eastAsia=\"\(name)\" w:cs=\"\(name)\" w:hint=\"eastAsia\"/>"
   }
 
   static let contentTypes: String = {

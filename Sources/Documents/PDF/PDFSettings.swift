@@ -35,9 +35,13 @@ public struct PDFSettings: Sendable, Equatable {
   var scriptPath: String? {
     if let script { return FileManager.default.isReadableFile(atPath: script) ? script : nil }
     let inside = "Resources/pdf_worker.py"
-    let folders = [Bundle.main.bundleURL, Bundle.main.resourceURL, Bundle.main.executableURL?.deletingLastPathComponent()]
+    let folders = [
+      Bundle.main.bundleURL, Bundle.main.resourceURL, Bundle.main.executableURL?.deletingLastPathComponent(),
+    ]
     for folder in folders.compactMap(\.self) {
-      for bundle in ["gongkai_Documents.resources", "gongkai_Documents.bundle", "gongkai_Documents.bundle/Contents/Resources"] {
+      for bundle in [
+        "gongkai_Documents.resources", "gongkai_Documents.bundle", "gongkai_Documents.bundle/Contents/Resources",
+      ] {
         let path = folder.appendingPathComponent(bundle).appendingPathComponent(inside).path
         if FileManager.default.isReadableFile(atPath: path) { return path }
       }

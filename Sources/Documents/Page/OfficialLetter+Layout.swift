@@ -66,7 +66,8 @@ extension OfficialLetter {
     let date = date ?? ""
     let overhang = (Self.width(of: date) - Self.width(of: signature)) / 2
     let name = PageStyle(
-      alignment: .end, firstLineIndent: 0, endIndent: max(0, 4 + overhang), linesBefore: 2, keepsWithNext: !date.isEmpty)
+      alignment: .end, firstLineIndent: 0, endIndent: max(0, 4 + overhang), linesBefore: 2, keepsWithNext: !date.isEmpty
+    )
     let day = PageStyle(alignment: .end, firstLineIndent: 0, endIndent: max(4, -overhang))
     return [.paragraph(signature, name)] + (date.isEmpty ? [] : [.paragraph(date, day)])
   }

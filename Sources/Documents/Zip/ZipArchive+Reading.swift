@@ -3,17 +3,20 @@ import CArchive
 extension ZipArchive {
   /// Unpacks an archive. Folders are left out; a path that leads outside, a path twice, or too much of anything is refused.
   public init(reading bytes: [UInt8], limits: ZipLimits = ZipLimits()) throws(ZipError) {
+    entries = try ThreadLocale.withUTF8 { () throws(ZipError) in try Self.unpacked(bytes, limits: limits) }
+  }
+
+  private static func unpacked(_ bytes: [UInt8], limits: ZipLimits) throws(ZipError) -> [Entry] {
     guard let reader = archive_read_new() else { throw .damaged }
     defer { archive_read_free(reader) }
     archive_read_support_format_zip(reader)
-    self.init()
     let outcome = bytes.withUnsafeBytes { memory in
       Result { () throws(ZipError) in
         guard archive_read_open_memory(reader, memory.baseAddress, memory.count) == ARCHIVE_OK else { throw .damaged }
         return try Self.entries(of: reader, limits: limits)
       }
     }
-    entries = try outcome.get()
+    return try outcome.get()
   }
 
   private static func entries(of reader: OpaquePointer, limits: ZipLimits) throws(ZipError) -> [Entry] {

@@ -9,6 +9,10 @@ extension ZipArchive {
       guard Self.isSafe(entry.path) else { throw .unsafePath(entry.path) }
       guard paths.insert(entry.path).inserted else { throw .duplicatePath(entry.path) }
     }
+    return try ThreadLocale.withUTF8 { () throws(ZipError) in try packed() }
+  }
+
+  private func packed() throws(ZipError) -> [UInt8] {
     guard let writer = archive_write_new() else { throw .notWritten }
     defer { archive_write_free(writer) }
     let output = ZipOutput()
@@ -16,7 +20,8 @@ extension ZipArchive {
       guard archive_write_set_format_zip(writer) == ARCHIVE_OK,
         archive_write_set_options(writer, "zip:compression=deflate,zip:hdrcharset=UTF-8") >= ARCHIVE_WARN,
         archive_write_set_bytes_in_last_block(writer, 1) == ARCHIVE_OK,
-        archive_write_open(writer, Unmanaged.passUnretained(output).toOpaque(), nil, writeToZipOutput, nil) == ARCHIVE_OK
+        archive_write_open(writer, Unmanaged.passUnretained(output).toOpaque(), nil, writeToZipOutput, nil)
+          == ARCHIVE_OK
       else { throw .notWritten }
       for entry in entries { try Self.write(entry, to: writer) }
       guard archive_write_close(writer) == ARCHIVE_OK else { throw .notWritten }
@@ -46,6 +51,7 @@ private func writeToZipOutput(
   _: OpaquePointer?, data: UnsafeMutableRawPointer?, buffer: UnsafeRawPointer?, count: Int
 ) -> Int {
   guard let data, let buffer else { return -1 }
-  Unmanaged<ZipOutput>.fromOpaque(data).takeUnretainedValue().bytes += UnsafeRawBufferPointer(start: buffer, count: count)
+  Unmanaged<ZipOutput>.fromOpaque(data).takeUnretainedValue().bytes += UnsafeRawBufferPointer(
+    start: buffer, count: count)
   return count
 }

@@ -88,7 +88,8 @@ public enum ZipError: Error, Sendable, Equatable {
 extension ZipArchive {
   /// Whether a path stays inside the archive: no empty, `.` or `..` step, not absolute, no backslash, no NUL or line end.
   static func isSafe(_ path: String) -> Bool {
-    guard !path.isEmpty, path.utf8.count <= 1024, !path.unicodeScalars.contains(where: { $0.value < 0x20 || $0 == "\\" })
+    guard !path.isEmpty, path.utf8.count <= 1024,
+      !path.unicodeScalars.contains(where: { $0.value < 0x20 || $0 == "\\" })
     else { return false }
     return path.split(separator: "/", omittingEmptySubsequences: false).allSatisfy { !["", ".", ".."].contains($0) }
   }

@@ -30,7 +30,9 @@ public struct DocumentNumber: Hashable, Codable, Sendable, CustomStringConvertib
     guard rest.last == "号" else { return nil }
     rest.removeLast()
     let year = characters[characters.index(after: open)..<close]
-    guard year.count == 4, let year = Self.number(year), rest.count <= 8, let serial = Self.number(rest) else { return nil }
+    guard year.count == 4, let year = Self.number(year), rest.count <= 8, let serial = Self.number(rest) else {
+      return nil
+    }
     self.init(code: String(characters[..<open]), year: year, serial: serial)
   }
 

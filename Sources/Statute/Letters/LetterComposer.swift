@@ -35,7 +35,8 @@ struct LetterComposer {
     if pages.isEmpty { try fill(template.closing, known, into: &body) }
     let issuer = Self.clean(facts[.bodyName] ?? "")
     return Letter(
-      kind: facts.kind, issuer: issuer, title: title, documentNumber: facts.kind.isInternalForm ? nil : facts[.documentNumber].map(Self.clean),
+      kind: facts.kind, issuer: issuer, title: title,
+      documentNumber: facts.kind.isInternalForm ? nil : facts[.documentNumber].map(Self.clean),
       salutation: salutation, body: body.blocks, attachments: facts.attachments.map(Self.clean), signature: issuer,
       date: facts.day, annotation: facts.annotation.map(Self.clean), pages: pages, evidence: evidence, gaps: marked)
   }
@@ -125,7 +126,8 @@ struct LetterComposer {
   /// The text without control characters other than line ends, and without space at its ends.
   static func clean(_ text: String) -> String {
     var scalars = String.UnicodeScalarView()
-    for scalar in text.unicodeScalars where scalar == "\n" || !(scalar.value < 0x20 || (0x7F..<0xA0).contains(scalar.value)) {
+    for scalar in text.unicodeScalars
+    where scalar == "\n" || !(scalar.value < 0x20 || (0x7F..<0xA0).contains(scalar.value)) {
       scalars.append(scalar)
     }
     var result = Substring(String(scalars))

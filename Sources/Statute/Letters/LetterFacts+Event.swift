@@ -29,7 +29,8 @@ extension LetterFacts {
     case .closed(let event):
       self[.closingFacts] = event.note
       items = [LetterItem(subject: file.requested, kind: event.cause.replyKind, details: [.reasons: event.note])]
-      self[.basis] = event.cause.replyKind == .endedOtherwise ? kind.citation.inLetter : event.cause.replyKind.citation.inLetter
+      self[.basis] =
+        event.cause.replyKind == .endedOtherwise ? kind.citation.inLetter : event.cause.replyKind.citation.inLetter
       addRemedy(.either, effectiveOn: event.day, context)
     case .transferred(let event):
       self[.transferTo] = event.to

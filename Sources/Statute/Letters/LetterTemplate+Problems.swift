@@ -25,7 +25,9 @@ extension AnswerTemplate {
       problems.append(.missingAnswerElement(element, kind.citation))
     }
     if !fields.contains(.itemBasis) { problems.append(.missingAnswerBasis(kind.citation)) }
-    if kind.needsGround, !fields.contains(.groundBasis) { problems.append(.missingAnswerBasis(.regulations("第三十六条第三项"))) }
+    if kind.needsGround, !fields.contains(.groundBasis) {
+      problems.append(.missingAnswerBasis(.regulations("第三十六条第三项")))
+    }
     return problems
   }
 }

@@ -13,7 +13,9 @@ struct NamedLetter: Sendable {
     let papers = try LetterKind.all.map { kind in
       NamedLetter(name: "\(kind.paper.rawValue)-\(kind.matter.rawValue)", letter: try SampleLetters.letter(kind))
     }
-    let replies = try ReplyKind.allCases.map { NamedLetter(name: $0.rawValue, letter: try SampleLetters.letter(for: $0)) }
+    let replies = try ReplyKind.allCases.map {
+      NamedLetter(name: $0.rawValue, letter: try SampleLetters.letter(for: $0))
+    }
     return papers + replies
   }
 
@@ -22,7 +24,9 @@ struct NamedLetter: Sendable {
     let said = letter.kind.requiredElements.flatMap { element in
       element.fields.flatMap { letter.evidence[$0] ?? [] }
     }
-    let frame = [letter.issuer, letter.title, letter.documentNumber ?? "", letter.salutation, letter.date?.chinese ?? ""]
+    let frame = [
+      letter.issuer, letter.title, letter.documentNumber ?? "", letter.salutation, letter.date?.chinese ?? "",
+    ]
     return (said + (letter.kind.isInternalForm ? [letter.title] : frame)).map(Self.folded).filter { !$0.isEmpty }
   }
 
@@ -43,7 +47,8 @@ struct NamedLetter: Sendable {
     }
   }
 
-  @Test(.enabled(if: PDFEngine.python != nil && Tool.areInstalled, "needs GONGKAI_PDF_PYTHON, poppler-utils, libreoffice"))
+  @Test(
+    .enabled(if: PDFEngine.python != nil && Tool.areInstalled, "needs GONGKAI_PDF_PYTHON, poppler-utils, libreoffice"))
   func everyLetterAsPDFSaysWhatTheLawWantsWithFontsEmbedded() async throws {
     let folder = try OutputFolder()
     defer { folder.remove() }
@@ -54,7 +59,8 @@ struct NamedLetter: Sendable {
       let text = try Tool.pdftotext.run(["-raw", file.path, "-"])
       #expect(sample.missing(in: text).isEmpty, "\(sample.name)")
       let fonts = try Tool.pdffonts.run([file.path]).split(separator: "\n").dropFirst(2)
-      #expect(!fonts.isEmpty && fonts.allSatisfy { $0.contains(" yes yes ") || $0.contains(" yes no ") }, "\(sample.name)")
+      #expect(
+        !fonts.isEmpty && fonts.allSatisfy { $0.contains(" yes yes ") || $0.contains(" yes no ") }, "\(sample.name)")
       #expect(try Tool.pdfinfo.run([file.path]).contains("(A4)"), "\(sample.name)")
     }
     await renderer.shutDown()
@@ -78,5 +84,26 @@ struct NamedLetter: Sendable {
       let text = try Tool.pdftotext.run(["-raw", "\(out)/\(sample.name).pdf", "-"])
       #expect(sample.missing(in: text).isEmpty, "\(sample.name)")
     }
+  }
+
+  @Test(.enabled(if: PDFEngine.python != nil && Tool.areInstalled, "needs GONGKAI_PDF_PYTHON and poppler-utils"))
+  func aPageHas22LinesOf28CharactersFlushOnBothSides() async throws {
+    let folder = try OutputFolder()
+    defer { folder.remove() }
+    let renderer = PDFRenderer(PDFSettings(python: try #require(PDFEngine.python)))
+    let full = PageBlock.paragraph(String(repeating: "公", count: 26 + 28 * 30), PageStyle())
+    let mixed = PageBlock.paragraph(String(repeating: "公开2025年", count: 20), PageStyle())
+    let file = folder.url.appendingPathComponent("measures.pdf")
+    try Data(try await renderer.render(LetterPage(title: "量", blocks: [full, mixed]))).write(to: file)
+    await renderer.shutDown()
+
+    let pages = try Tool.pdftotext.run(["-layout", "-nopgbrk", "-l", "1", file.path, "-"]).split(separator: "\n")
+    #expect(pages.count == 22)
+    #expect(pages.map { $0.count { $0 == "公" } } == [26] + Array(repeating: 28, count: 21))
+    let boxes = try Tool.pdftotext.run(["-bbox-layout", file.path, "-"])
+    let edges = boxes.matches(of: /<line [^>]*xMax="([0-9.]+)"/).compactMap { Double($0.1) }
+    let margin = 184 * 72 / 25.4
+    #expect(edges.count > 31)
+    #expect(edges.filter { abs($0 - margin) > 1.5 }.count <= 2, "the last line and the page number alone end earlier")
   }
 }

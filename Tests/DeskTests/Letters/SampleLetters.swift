@@ -50,7 +50,8 @@ struct SampleLetters {
   /// A reply with one item of each kind.
   static func reply(_ kinds: [ReplyKind]) throws -> Letter {
     var sample = try SampleLetters(requested: road)
-    try sample.run(.requestCorrection(points: ["立项批复的年度"], periodWorkingDays: nil, on: try day("2025-03-05")), on: "2025-03-05")
+    try sample.run(
+      .requestCorrection(points: ["立项批复的年度"], periodWorkingDays: nil, on: try day("2025-03-05")), on: "2025-03-05")
     try sample.run(.supplyCorrection(requested: nil, acceptedReason: nil, on: try day("2025-03-12")), on: "2025-03-12")
     try sample.run(.extend(workingDays: 10, reason: "检索量大", notifiedOn: try day("2025-03-20")), on: "2025-03-20")
     let items = kinds.map { kind in
@@ -121,8 +122,11 @@ struct SampleLetters {
       try askReasons()
       try run(.receiveReasons(on: try Self.day("2025-03-14")), on: "2025-03-14")
       let reason = "所申请信息数量大，需要逐件检索并作区分处理"
-      try run(.deferReply(until: try Self.day("2025-06-30"), reason: reason, on: try Self.day("2025-03-17")), on: "2025-03-17")
-    case .extensionNotice: try run(.extend(workingDays: 20, reason: "所申请信息涉及多个年度、检索量大", notifiedOn: day), on: "2025-03-07")
+      try run(
+        .deferReply(until: try Self.day("2025-06-30"), reason: reason, on: try Self.day("2025-03-17")), on: "2025-03-17"
+      )
+    case .extensionNotice:
+      try run(.extend(workingDays: 20, reason: "所申请信息涉及多个年度、检索量大", notifiedOn: day), on: "2025-03-07")
     case .thirdPartyConsultation, .thirdPartyNotice:
       try run(.consult(id: "k1", party: .thirdParty, on: day), on: "2025-03-07")
       if kind.paper == .thirdPartyNotice { try overObjection() }
@@ -144,7 +148,8 @@ struct SampleLetters {
       try run(.requestCorrection(points: ["年度"], periodWorkingDays: nil, on: day), on: "2025-03-07")
       let late = Service(method: .post, sentOn: try Self.day("2025-04-07"))
       try run(.closeUncorrected(note: "本机关于2025年3月7日要求补正，至2025年3月28日补正期限届满未收到补正材料", service: late), on: "2025-04-07")
-    case .terminationNotice: try run(.closeOtherwise(note: "申请人于2025年3月5日死亡，申请的基础不复存在", service: service), on: "2025-03-07")
+    case .terminationNotice:
+      try run(.closeOtherwise(note: "申请人于2025年3月5日死亡，申请的基础不复存在", service: service), on: "2025-03-07")
     case .transferLetter:
       try run(.transfer(to: "临江市南湖区不动产登记中心", reason: "所申请更正的登记信息由你单位负责更正", on: day), on: "2025-03-07")
       return "临江市南湖区不动产登记中心"

@@ -46,7 +46,8 @@ struct DOCXWriterTests {
   static func isWellFormed(_ bytes: [UInt8]) -> Bool {
     bytes.withUnsafeBytes { memory in
       let start = memory.baseAddress?.assumingMemoryBound(to: CChar.self)
-      let options = Int32(bitPattern: XML_PARSE_NONET.rawValue | XML_PARSE_NOERROR.rawValue | XML_PARSE_NOWARNING.rawValue)
+      let options = Int32(
+        bitPattern: XML_PARSE_NONET.rawValue | XML_PARSE_NOERROR.rawValue | XML_PARSE_NOWARNING.rawValue)
       guard let tree = xmlReadMemory(start, Int32(memory.count), nil, nil, options) else { return false }
       xmlFreeDoc(tree)
       return true

@@ -93,7 +93,8 @@ struct PDFRendererTests {
     let plain = try await renderer.render("<p>x</p>")
     for page in [
       "<link rel=attachment href='file://\(secret.path)'><p>x</p>", "<img src='file://\(secret.path)'><p>x</p>",
-      "<link rel=stylesheet href='http://127.0.0.1:9/'><p>x</p>", "<style>@import 'file://\(secret.path)'</style><p>x</p>",
+      "<link rel=stylesheet href='http://127.0.0.1:9/'><p>x</p>",
+      "<style>@import 'file://\(secret.path)'</style><p>x</p>",
       "<object data='file://\(secret.path)'></object><p>x</p>",
     ] {
       let made = try await renderer.render(page)

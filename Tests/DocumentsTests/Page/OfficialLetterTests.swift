@@ -13,7 +13,8 @@ struct OfficialLetterTests {
     #expect(date.1.endIndent == 4)
     #expect(name.1.endIndent == 4.5)
     let long = OfficialLetter(
-      mark: "甲", title: "乙", blocks: [.paragraph("丙")], signature: "某某市某某区住房和城乡建设局", date: "2025年3月6日").page
+      mark: "甲", title: "乙", blocks: [.paragraph("丙")], signature: "某某市某某区住房和城乡建设局", date: "2025年3月6日"
+    ).page
     let longLines = paragraphs(long)
     #expect(try #require(longLines.last).1.endIndent - #require(longLines.dropLast().last).1.endIndent == 4)
   }

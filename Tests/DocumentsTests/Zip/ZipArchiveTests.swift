@@ -46,7 +46,8 @@ struct ZipArchiveTests {
     #expect(throws: ZipError.tooLarge(limit: 996)) {
       try ZipArchive(reading: bytes, limits: ZipLimits(totalBytes: 1000))
     }
-    #expect(try ZipArchive(reading: bytes, limits: ZipLimits(entries: 3, entryBytes: 30_000, totalBytes: 30_004)) == sample)
+    #expect(
+      try ZipArchive(reading: bytes, limits: ZipLimits(entries: 3, entryBytes: 30_000, totalBytes: 30_004)) == sample)
   }
 
   @Test func everyCutAndEveryFlippedByteIsReadOrRefusedWithoutTrouble() throws {

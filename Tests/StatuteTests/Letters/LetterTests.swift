@@ -74,7 +74,8 @@ struct LetterTests {
     var driver = try CaseDriver.registered("2025-03-03")
     let bare = ReplyItem(subject: "批复", kind: .provided)
     try driver.run(.reply(ReplyDraft(items: [bare], service: try CaseDriver.post("2025-03-06"))), on: "2025-03-06")
-    let facts = LetterFacts(.reply, case: try driver.value, event: try #require(driver.events.last), in: context(driver))
+    let facts = LetterFacts(
+      .reply, case: try driver.value, event: try #require(driver.events.last), in: context(driver))
     let letter = try Letter.compose(.standard(for: LetterKind(.reply)), facts, gaps: .marked)
     #expect(letter.text.contains("【待填：所提供的信息】"))
     #expect(letter.gaps == [.information, .wayToObtain, .timeToObtain])
@@ -96,10 +97,13 @@ struct LetterTests {
   @Test func earlierStepsAreToldWithTheirDaysAndOnlyWhenThereWereAny() throws {
     #expect(!(try reply([withheld])).text.contains("办理经过"))
     var driver = try CaseDriver.registered("2025-03-03")
-    try driver.run(.requestCorrection(points: ["年度"], periodWorkingDays: nil, on: try civil("2025-03-04")), on: "2025-03-04")
-    try driver.run(.supplyCorrection(requested: nil, acceptedReason: nil, on: try civil("2025-03-05")), on: "2025-03-05")
+    try driver.run(
+      .requestCorrection(points: ["年度"], periodWorkingDays: nil, on: try civil("2025-03-04")), on: "2025-03-04")
+    try driver.run(
+      .supplyCorrection(requested: nil, acceptedReason: nil, on: try civil("2025-03-05")), on: "2025-03-05")
     try driver.run(.reply(ReplyDraft(items: [withheld], service: try CaseDriver.post("2025-03-06"))), on: "2025-03-06")
-    let facts = LetterFacts(.reply, case: try driver.value, event: try #require(driver.events.last), in: context(driver))
+    let facts = LetterFacts(
+      .reply, case: try driver.value, event: try #require(driver.events.last), in: context(driver))
     var letter = try Letter.compose(.standard(for: LetterKind(.reply)), facts)
     #expect(letter.text.contains("2025年3月4日，本机关向你发出补正告知书；2025年3月5日，本机关收到你补正的申请材料"))
     letter.body.removeAll { if case .paragraph(_, let says) = $0 { says.contains(.earlierSteps) } else { false } }
@@ -115,7 +119,8 @@ struct LetterTests {
     #expect(facts[.newDueDay] == "2025年3月21日")
     var charged = try CaseDriver.registered("2025-03-03")
     try charged.run(.chargeFee(.pages(250), receivedOn: try civil("2025-03-05")), on: "2025-03-05")
-    let fee = LetterFacts(.feeNotice, case: try charged.value, event: try #require(charged.events.last), in: context(charged))
+    let fee = LetterFacts(
+      .feeNotice, case: try charged.value, event: try #require(charged.events.last), in: context(charged))
     #expect(fee[.feeTotal] == "4700元")
     #expect(fee[.feeSlices]?.contains("第201至250页，每页40元，计2000元") == true)
     #expect(fee[.paymentDueDay] == "2025年4月2日")
@@ -139,7 +144,8 @@ struct LetterTests {
 
   @Test func anOrganisationIsAddressedAsOne() throws {
     let driver = try CaseDriver.registered("2025-03-03", applicant: .business)
-    let facts = LetterFacts(.receipt, case: try driver.value, event: try #require(driver.events.last), in: context(driver))
+    let facts = LetterFacts(
+      .receipt, case: try driver.value, event: try #require(driver.events.last), in: context(driver))
     #expect(facts[.you] == "你单位")
     #expect(try Letter.compose(.standard(for: LetterKind(.receipt)), facts).missingElements.isEmpty)
   }

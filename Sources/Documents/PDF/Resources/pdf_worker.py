@@ -23,7 +23,10 @@ def guard(event, arguments):
 
 
 def justify_between_characters(inline, boxes, create_layout):
-    """Spreads a justified line between all its characters, as Chinese is set; the engine itself knows only spaces."""
+    """Spreads a justified line between all its characters, as Chinese is set; the engine itself knows only spaces.
+
+    A line that would become loose, as before a long number that cannot be broken, is left as it is.
+    """
 
     def texts(box):
         if isinstance(box, boxes.TextBox):
@@ -54,7 +57,7 @@ def justify_between_characters(inline, boxes, create_layout):
 
     def justify_line(context, line, extra_width):
         count = sum(len(box.text) for box in texts(line))
-        if count > 1 and extra_width > 0:
+        if count > 1 and 0 < extra_width / count <= line.style["font_size"] / 10:
             widen(context, line, extra_width / count, 0)
 
     inline.justify_line = justify_line

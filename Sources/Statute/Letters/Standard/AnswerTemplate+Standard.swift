@@ -1,7 +1,9 @@
 extension AnswerTemplate {
   /// The text an office begins with, for every situation.
   public static let standard: [ReplyKind: AnswerTemplate] = Dictionary(
-    uniqueKeysWithValues: ReplyKind.allCases.map { ($0, AnswerTemplate(kind: $0, title: $0.defaultTitle, body: $0.standardText)) })
+    uniqueKeysWithValues: ReplyKind.allCases.map {
+      ($0, AnswerTemplate(kind: $0, title: $0.defaultTitle, body: $0.standardText))
+    })
 }
 
 extension ReplyKind {
