@@ -52,7 +52,7 @@ public actor PDFRenderer {
       }
     }
     let pages = (seat?.pages ?? 0) + 1
-    if let used, pages < settings.pagesPerWorker, !isShutDown {
+    if let used, !used.isSpent, pages < settings.pagesPerWorker, !isShutDown {
       switch result {
       case .success, .failure(.refused): idle.append(Seat(worker: used, pages: pages))
       case .failure: break

@@ -72,9 +72,12 @@ final class PDFWorker: Sendable {
     timer.resume()
     defer { timer.cancel() }
     do throws(PDFError) { return try body() } catch {
-      throw self.expired.withLock { $0 } ? .timedOut : error
+      throw isSpent ? .timedOut : error
     }
   }
+
+  /// Whether its time ran out once, so that its process is dead or dying.
+  var isSpent: Bool { expired.withLock { $0 } }
 
   fileprivate func expire() { expired.withLock { $0 = true } }
 
@@ -116,12 +119,12 @@ final class PDFWorker: Sendable {
   }
 
   #if canImport(Glibc)
-    private static var streamType: Int32 { Int32(SOCK_STREAM.rawValue) }
+    private static var streamType: Int32 { Int32(SOCK_STREAM.rawValue | SOCK_CLOEXEC.rawValue) }
     private static func send(_ socket: Int32, _ start: UnsafeRawPointer, _ count: Int) -> Int {
       Glibc.send(socket, start, count, Int32(MSG_NOSIGNAL))
     }
   #elseif canImport(Musl)
-    private static var streamType: Int32 { SOCK_STREAM }
+    private static var streamType: Int32 { SOCK_STREAM | SOCK_CLOEXEC }
     private static func send(_ socket: Int32, _ start: UnsafeRawPointer, _ count: Int) -> Int {
       Musl.send(socket, start, count, MSG_NOSIGNAL)
     }

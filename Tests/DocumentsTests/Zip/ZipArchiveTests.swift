@@ -16,6 +16,7 @@ struct ZipArchiveTests {
     let bytes = try sample.bytes()
     #expect(bytes == (try sample.bytes()))
     #expect(bytes.count < 2000)
+    #expect(bytes[10..<14] == [0, 0, 0x21, 0], "the time of 1980-01-01, whenever and wherever it is written")
     #expect(bytes.starts(with: [0x50, 0x4B, 3, 4]))
   }
 
