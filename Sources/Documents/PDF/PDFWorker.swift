@@ -3,8 +3,6 @@ import Synchronization
 
 #if canImport(Glibc)
   import Glibc
-#elseif canImport(Musl)
-  import Musl
 #else
   import Darwin
 #endif
@@ -123,11 +121,6 @@ final class PDFWorker: Sendable {
     private static func send(_ socket: Int32, _ start: UnsafeRawPointer, _ count: Int) -> Int {
       Glibc.send(socket, start, count, Int32(MSG_NOSIGNAL))
     }
-  #elseif canImport(Musl)
-    private static var streamType: Int32 { SOCK_STREAM | SOCK_CLOEXEC }
-    private static func send(_ socket: Int32, _ start: UnsafeRawPointer, _ count: Int) -> Int {
-      Musl.send(socket, start, count, MSG_NOSIGNAL)
-    }
   #else
     private static var streamType: Int32 { SOCK_STREAM }
     private static func send(_ socket: Int32, _ start: UnsafeRawPointer, _ count: Int) -> Int {
@@ -162,8 +155,6 @@ private final class ProcessHandle: @unchecked Sendable {
       guard process.isRunning else { return }
       #if canImport(Glibc)
         _ = Glibc.kill(process.processIdentifier, SIGKILL)
-      #elseif canImport(Musl)
-        _ = Musl.kill(process.processIdentifier, SIGKILL)
       #else
         _ = Darwin.kill(process.processIdentifier, SIGKILL)
       #endif
