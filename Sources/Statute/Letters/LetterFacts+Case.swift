@@ -33,7 +33,8 @@ extension LetterFacts {
     self[.requested] = file.requested
     self[.channel] = file.channel.adverb
     self[.submittedOn] = file.submittedOn.chinese
-    self[.receivedOn] = file.receiptDay?.chinese
+    let isCorrected = file.correction?.suppliedOn != nil
+    self[.receivedOn] = (isCorrected ? file.arrivedOn : file.receiptDay)?.chinese
     self[.formWanted] = file.formWanted.label
     self[.dueDay] = (try? file.replyDeadline(calendar: context.calendar)?.due)?.chinese
   }

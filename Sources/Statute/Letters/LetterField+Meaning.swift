@@ -16,7 +16,7 @@ extension LetterField {
     case .requested: "申请人对所需信息的描述，原文引用"
     case .channel: "申请的提交渠道"
     case .submittedOn: "申请人提交申请的日期"
-    case .receivedOn: "依法确认的收到申请之日"
+    case .receivedOn: "依法确认的收到申请之日；申请经过补正的，为原申请到达之日"
     case .dueDay: "答复期限的最后一日"
     case .formWanted: "申请人要求的获取方式"
     case .earlierSteps: "此前补正、征求意见、延期、缴费等步骤及日期；没有时为空"

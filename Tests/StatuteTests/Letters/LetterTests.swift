@@ -106,6 +106,7 @@ struct LetterTests {
       .reply, case: try driver.value, event: try #require(driver.events.last), in: context(driver))
     var letter = try Letter.compose(.standard(for: LetterKind(.reply)), facts)
     #expect(letter.text.contains("2025年3月4日，本机关向你发出补正告知书；2025年3月5日，本机关收到你补正的申请材料"))
+    #expect(letter.text.contains("本机关于2025年3月3日收到"), "the application itself, not its correction")
     letter.body.removeAll { if case .paragraph(_, let says) = $0 { says.contains(.earlierSteps) } else { false } }
     #expect(letter.missingElements == [.earlierSteps])
   }
