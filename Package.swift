@@ -45,7 +45,11 @@ let package = Package(
     .target(name: "Statute", swiftSettings: strict),
     .systemLibrary(
       name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
-    .target(name: "Documents", dependencies: ["CLibXML2"], swiftSettings: strict),
+    .systemLibrary(
+      name: "CArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"]), .brew(["libarchive"])]),
+    .target(
+      name: "Documents", dependencies: ["CArchive", "CLibXML2"], resources: [.copy("PDF/Resources")],
+      swiftSettings: strict),
     .target(name: "AnnualReport", dependencies: ["Documents", "Statute"], swiftSettings: strict),
     .target(
       name: "Ledger",
@@ -83,7 +87,7 @@ let package = Package(
     .testTarget(
       name: "StatuteTests", dependencies: ["Statute", "TestSupport"], swiftSettings: strict),
     .testTarget(
-      name: "DocumentsTests", dependencies: ["Documents", "TestSupport"],
+      name: "DocumentsTests", dependencies: ["CLibXML2", "Documents", "TestSupport"],
       resources: [.copy("Fixtures")], swiftSettings: strict),
     .testTarget(
       name: "AnnualReportTests", dependencies: ["AnnualReport", "Documents", "Statute", "TestSupport"],
