@@ -73,14 +73,17 @@ let package = Package(
       ], swiftSettings: strict),
     .target(
       name: "Portal",
-      dependencies: web + ["Desk", "WebSupport", "Ledger", "AnnualReport", "Documents", "Statute"],
-      resources: [.copy("Resources")], swiftSettings: strict),
+      dependencies: web + [
+        "Desk", "WebSupport", "Ledger", "AnnualReport", "Documents", "Statute",
+        .product(name: "Crypto", package: "swift-crypto"),
+      ], resources: [.copy("Resources")], swiftSettings: strict),
     .executableTarget(
       name: "gongkai",
       dependencies: web + [
         "Portal", "Desk", "SQLiteEngine", "WebSupport", "Ledger", "AnnualReport", "Documents", "Statute",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+        .product(name: "UnixSignals", package: "swift-service-lifecycle"),
       ], swiftSettings: strict),
 
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
@@ -119,6 +122,7 @@ let package = Package(
       dependencies: [
         "gongkai", "Ledger", "SQLiteEngine", "AnnualReport", "Documents", "Statute", "TestSupport",
       ], swiftSettings: strict),
+    .testTarget(name: "JourneyTests", dependencies: ["gongkai", "TestSupport"], swiftSettings: strict),
     .testTarget(name: "ArchitectureTests", dependencies: ["TestSupport"], swiftSettings: strict),
   ]
 )

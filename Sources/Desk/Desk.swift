@@ -44,11 +44,11 @@ package struct Desk: Sendable {
     }
   }
 
-  /// Refuses unless the person may do it at every body that stands below no other: what is asked for counts for all.
-  static func requireEverywhere(_ right: Right, of person: Person, in db: any ReadConnection) throws {
-    for body in try Bodies.all(in: db) where body.facts.parent == nil {
-      try require(right, of: person, at: body.id, in: db)
-    }
+  /// Refuses unless the person may do it at a body that stands below no other: what is asked for counts for all.
+  static func requireAtTheTop(_ right: Right, of person: Person, in db: any ReadConnection) throws {
+    let tops = try Bodies.all(in: db).filter { $0.facts.parent == nil }
+    let isAllowed = tops.contains { RightsTable.allows(right, at: [$0.id], roles: person.roles) }
+    guard person.isActive, isAllowed else { throw DeskRefusal.notAllowed(right) }
   }
 
   /// The bodies at which the person may do it.

@@ -25,9 +25,11 @@ struct ArrowTests {
     }
   }
 
-  @Test("An import the table forbids is seen for what it is", arguments: [
-    "import GRDB", "package import GRDB", "@testable import GRDB", "internal import struct GRDB.Row",
-  ])
+  @Test(
+    "An import the table forbids is seen for what it is",
+    arguments: [
+      "import GRDB", "package import GRDB", "@testable import GRDB", "internal import struct GRDB.Row",
+    ])
   func readsImports(line: String) throws {
     let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
@@ -47,7 +49,8 @@ struct ArrowTests {
   private static func row(_ line: Substring) -> (String, Set<String>)? {
     let cells = line.split(separator: "|").map { $0.trimmingCharacters(in: .whitespaces) }
     guard cells.count == 2, let room = cells.first, Rooms.arrows[room] != nil else { return nil }
-    let imports = cells[1] == "none" ? [] : cells[1].split(separator: ",").map { $0.trimmingCharacters(in: .whitespaces) }
+    let imports =
+      cells[1] == "none" ? [] : cells[1].split(separator: ",").map { $0.trimmingCharacters(in: .whitespaces) }
     return (room, Set(imports))
   }
 }

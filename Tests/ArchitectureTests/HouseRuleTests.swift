@@ -5,9 +5,11 @@ import Testing
 @Suite("House rules")
 struct HouseRuleTests {
   /// Traps that must not stand in code that meets data from a user, a file or the network.
-  @Test("No file forces, traps or says that something comes later", arguments: [
-    "try!", " as! ", "fatalError(", "TODO", "FIXME", "coming soon",
-  ])
+  @Test(
+    "No file forces, traps or says that something comes later",
+    arguments: [
+      "try!", " as! ", "fatalError(", "TODO", "FIXME", "coming soon",
+    ])
   func forbidden(words: String) throws {
     for file in try SourceFile.sources() {
       for (index, line) in file.lines.enumerated() {

@@ -20,12 +20,13 @@ enum Rooms {
     "ArgumentParser": ["gongkai"],
     "CArchive": ["Documents"],
     "CLibXML2": ["Documents"],
-    "Crypto": ["Ledger", "Desk", "WebSupport"],
+    "Crypto": ["Ledger", "Desk", "WebSupport", "Portal"],
     "CryptoExtras": ["WebSupport"],
     "Foundation": Set(arrows.keys).subtracting(["Statute"]),
     "FoundationEssentials": Set(arrows.keys).subtracting(["Statute"]),
     "Dispatch": ["Documents", "SQLiteEngine", "WebSupport", "gongkai"],
     "Glibc": ["Documents", "gongkai", "WebSupport"],
+    "Musl": ["Documents"],
     "Darwin": ["Documents", "gongkai", "WebSupport"],
     "GRDB": ["SQLiteEngine"],
     "HTTPTypes": ["WebSupport", "Portal", "gongkai"],
@@ -35,6 +36,7 @@ enum Rooms {
     "Mustache": ["WebSupport"],
     "NIOCore": ["WebSupport", "Portal", "gongkai"],
     "ServiceLifecycle": ["gongkai"],
-    "Synchronization": ["Documents", "Ledger", "SQLiteEngine", "WebSupport"],
+    "UnixSignals": ["gongkai"],
+    "Synchronization": ["Documents", "Ledger", "SQLiteEngine", "WebSupport", "Portal", "gongkai"],
   ]
 }

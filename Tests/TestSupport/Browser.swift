@@ -1,9 +1,5 @@
 public import Foundation
 
-#if canImport(FoundationNetworking)
-  import FoundationNetworking
-#endif
-
 /// A real browser, headless Chromium, driven over the W3C WebDriver protocol through chromedriver.
 public actor Browser {
   /// What can go wrong between a test and the browser.
@@ -12,6 +8,7 @@ public actor Browser {
     case command(String, String)
     case unexpectedAnswer(String)
 
+    /// For the report of a failed test.
     public var description: String {
       switch self {
       case .driverDidNotStart(let why): "chromedriver did not start: \(why)"
@@ -26,7 +23,7 @@ public actor Browser {
     .first { FileManager.default.isExecutableFile(atPath: $0) }
 
   private let driver: Process
-  private let base: URL
+  private let base: String
   private var session = ""
 
   /// Starts chromedriver and a window of the given size in CSS pixels; a width under 500 emulates a phone.
@@ -39,8 +36,7 @@ public actor Browser {
     driver.standardOutput = FileHandle.nullDevice
     driver.standardError = FileHandle.nullDevice
     try driver.run()
-    guard let base = URL(string: "http://127.0.0.1:\(port)") else { throw Failure.driverDidNotStart("address") }
-    self.base = base
+    base = "http://127.0.0.1:\(port)"
     try await waitUntilReady()
     try await open(width: width, height: height)
   }
@@ -93,6 +89,11 @@ public actor Browser {
     try await send("POST", "/session/\(session)/element/\(element)/click", [:])
   }
 
+  /// Chooses a radio button or a check box as people do, by its label.
+  public func choose(_ name: String, _ value: String) async throws {
+    try await click(".choice:has([name='\(name)'][value='\(value)']) label")
+  }
+
   /// Runs a script in the page and gives its value as text.
   public func evaluate(_ script: String) async throws -> String {
     let value = try await send("POST", "/session/\(session)/execute/sync", ["script": script, "args": [String]()])
@@ -107,11 +108,11 @@ public actor Browser {
   }
 
   private func waitUntilReady() async throws {
-    for _ in 0..<100 {
+    for _ in 0..<600 {
       if let status = try? await send("GET", "/status") as? [String: Any], status["ready"] as? Bool == true { return }
       try await Task.sleep(for: .milliseconds(50))
     }
-    throw Failure.driverDidNotStart("no answer within 5 seconds")
+    throw Failure.driverDidNotStart("no answer within 30 seconds")
   }
 
   private func open(width: Int, height: Int) async throws {
@@ -143,17 +144,32 @@ public actor Browser {
 
   @discardableResult
   private func send(_ method: String, _ path: String, _ body: [String: Any]? = nil) async throws -> Any? {
-    var request = URLRequest(url: base.appending(path: path), timeoutInterval: 60)
-    request.httpMethod = method
-    if let body {
-      request.httpBody = try JSONSerialization.data(withJSONObject: body)
-      request.setValue("application/json", forHTTPHeaderField: "Content-Type")
+    var arguments = ["--silent", "--max-time", "60", "--request", method, base + path]
+    if body != nil {
+      arguments += ["--header", "Content-Type: application/json", "--data-binary", "@-"]
     }
-    let (data, _) = try await URLSession.shared.data(for: request)
+    let data = try Self.curl(arguments, input: body.map { try JSONSerialization.data(withJSONObject: $0) })
     let value = (try JSONSerialization.jsonObject(with: data) as? [String: Any])?["value"]
     if let failure = value as? [String: Any], let message = failure["error"] as? String {
       throw Failure.command("\(method) \(path)", "\(message): \(failure["message"] ?? "")")
     }
     return value is NSNull ? nil : value
+  }
+
+  /// One exchange through curl: Foundation's own client refuses the head of chromedriver's answers.
+  private static func curl(_ arguments: [String], input: Data?) throws -> Data {
+    let process = Process()
+    process.executableURL = URL(filePath: "/usr/bin/curl")
+    process.arguments = arguments
+    let (standardInput, output) = (Pipe(), Pipe())
+    process.standardInput = standardInput
+    process.standardOutput = output
+    process.standardError = FileHandle.nullDevice
+    try process.run()
+    try standardInput.fileHandleForWriting.write(contentsOf: input ?? Data())
+    try standardInput.fileHandleForWriting.close()
+    let answer = output.fileHandleForReading.readDataToEndOfFile()
+    process.waitUntilExit()
+    return answer
   }
 }

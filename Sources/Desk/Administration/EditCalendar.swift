@@ -14,7 +14,7 @@ extension Desk {
   package func previewCalendar(_ table: YearTable, year: Int, by person: Person) async throws -> [MovedDueDay] {
     try Self.check(table, year: year)
     return try await database.read { db in
-      try Self.requireEverywhere(.manageCalendar, of: person, in: db)
+      try Self.requireAtTheTop(.manageCalendar, of: person, in: db)
       return try moved(with: [year: table], in: db)
     }
   }
@@ -27,7 +27,7 @@ extension Desk {
     try Self.check(table, year: year)
     let (now, today) = (clock.now, clock.today)
     return try await database.write { db in
-      try Self.requireEverywhere(.manageCalendar, of: person, in: db)
+      try Self.requireAtTheTop(.manageCalendar, of: person, in: db)
       let moved = try moved(with: [year: table], in: db)
       try OfficeCalendar.enter(table, year: year, by: person.id, at: now, in: db)
       for change in moved {

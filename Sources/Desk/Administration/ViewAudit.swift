@@ -7,7 +7,7 @@ extension Desk {
     before position: Int64? = nil, limit: Int = 100, for person: Person
   ) async throws -> [(recorded: RecordedAuditEntry, name: String?)] {
     try await database.read { db in
-      try Self.requireEverywhere(.viewAudit, of: person, in: db)
+      try Self.requireAtTheTop(.viewAudit, of: person, in: db)
       var filter = AuditFilter()
       filter.before = position
       filter.limit = limit

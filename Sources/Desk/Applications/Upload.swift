@@ -1,5 +1,5 @@
 package import Foundation
-import Ledger
+package import Ledger
 
 /// A file a person hands in; its content has been checked against its kind by the surface that took it.
 package struct Upload: Sendable, Equatable {
@@ -7,11 +7,14 @@ package struct Upload: Sendable, Equatable {
   package var fileName: String
   package var mediaType: String
   package var content: Data
+  /// What it is among the papers, where that differs from the other files handed in with it.
+  package var kind: AttachmentFacts.Kind?
 
-  package init(fileName: String, mediaType: String, content: Data) {
+  package init(fileName: String, mediaType: String, content: Data, kind: AttachmentFacts.Kind? = nil) {
     self.fileName = fileName
     self.mediaType = mediaType
     self.content = content
+    self.kind = kind
   }
 }
 
@@ -22,7 +25,8 @@ extension Desk {
     for upload in uploads {
       let blob = try await blobs.store(upload.content, at: clock.now)
       stored.append(
-        StoredUpload(sha256: blob.sha256, kind: kind, fileName: upload.fileName, mediaType: upload.mediaType))
+        StoredUpload(
+          sha256: blob.sha256, kind: upload.kind ?? kind, fileName: upload.fileName, mediaType: upload.mediaType))
     }
     return stored
   }

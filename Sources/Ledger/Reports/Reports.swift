@@ -102,6 +102,7 @@ package enum Reports {
     var conditions = SQLConditions()
     conditions.add("is_current = 1")
     if let year = filter.year { conditions.add("year = ?", .init(year)) }
+    if let agency = filter.agency { conditions.add("agency = ?", .text(agency)) }
     if let part = filter.agencyContains, !part.isEmpty {
       let pattern = part.replacing("\\", with: "\\\\").replacing("%", with: "\\%").replacing("_", with: "\\_")
       conditions.add("agency LIKE ? ESCAPE '\\'", .text("%\(pattern)%"))

@@ -71,6 +71,8 @@ package struct StoredReport: Sendable {
 /// Which reports to list. Only current versions are listed.
 package struct ReportFilter: Sendable, Equatable {
   package var year: Int?
+  /// The agency's whole name.
+  package var agency: String?
   /// A part of the agency's name.
   package var agencyContains: String?
   package var scope: ReportScope?
@@ -80,10 +82,12 @@ package struct ReportFilter: Sendable, Equatable {
   package var offset: Int
 
   package init(
-    year: Int? = nil, agencyContains: String? = nil, scope: ReportScope? = nil, bodies: [Int64]? = nil,
+    year: Int? = nil, agency: String? = nil, agencyContains: String? = nil, scope: ReportScope? = nil,
+    bodies: [Int64]? = nil,
     onlyWithErrors: Bool = false, limit: Int = 100, offset: Int = 0
   ) {
     self.year = year
+    self.agency = agency
     self.agencyContains = agencyContains
     self.scope = scope
     self.bodies = bodies

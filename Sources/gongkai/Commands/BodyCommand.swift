@@ -6,7 +6,8 @@ import Statute
 /// `gongkai body`: the public bodies of an installation.
 struct BodyCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "body", abstract: "Public bodies (行政机关).", subcommands: [BodyAddCommand.self, BodyListCommand.self])
+    commandName: "body", abstract: "Public bodies (行政机关).",
+    subcommands: [BodyAddCommand.self, BodyListCommand.self, BodyContactCommand.self])
 }
 
 /// `gongkai body add`: puts a body in the register; the first one is the one the public site belongs to.

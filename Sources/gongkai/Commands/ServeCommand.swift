@@ -7,6 +7,7 @@ import Logging
 import NIOCore
 import Portal
 import ServiceLifecycle
+import UnixSignals
 import WebSupport
 
 /// `gongkai serve`: the public site and the office over one database.

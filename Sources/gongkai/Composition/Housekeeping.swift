@@ -2,6 +2,7 @@ import Foundation
 import Ledger
 import Portal
 import ServiceLifecycle
+import WebSupport
 
 /// Clears away what has ended: sessions, counters, uploads that were cut short. It runs at the start and then every hour;
 /// nothing depends on when, because what has ended is never used.

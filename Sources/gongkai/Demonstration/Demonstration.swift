@@ -1,5 +1,6 @@
 import Desk
 import Ledger
+import Portal
 import Statute
 import WebSupport
 
@@ -26,7 +27,9 @@ struct Demonstration {
     let hash = try await PasswordHasher().hash(DemonstrationPeople.password)
     let cast = try await installation.database.write { db in
       try Settings.set(Self.setting, to: "true", body: nil, by: nil, at: now, in: db)
-      return try Cast(passwordHash: hash, at: now, in: db)
+      let cast = try Cast(passwordHash: hash, at: now, in: db)
+      try DemonstrationPeople.office.store(body: cast.district, by: nil, at: now, in: db)
+      return cast
     }
     let teller = StoryTeller(
       desk: desk, clock: clock, calendar: .national, today: today, district: cast.district, bodies: cast.bodies,

@@ -1,4 +1,5 @@
 import Ledger
+import Portal
 import Statute
 
 /// The bodies and accounts of the demonstration district, which does not exist.
@@ -26,6 +27,11 @@ enum DemonstrationPeople {
     Account(login: "jiandu", name: "孙明远", role: .supervisor, title: "主管部门"),
     Account(login: "guanli", name: "王建平", role: .administrator, title: "系统管理员"),
   ]
+
+  /// How to reach the district's disclosure office; the numbers are not assigned to anybody.
+  static let office = SiteFacts(
+    office: "云岭区人民政府办公室政务公开科", address: "云岭区府前路1号行政中心2号楼308室", postcode: "990001", phone: "0990-8800000",
+    fax: "0990-8800001", email: "zwgk@yunling.example", hours: "工作日 9:00至12:00，14:00至17:30")
 
   /// What a demonstration prints when it starts.
   static var greeting: [String] {

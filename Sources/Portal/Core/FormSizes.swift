@@ -1,0 +1,26 @@
+package import WebSupport
+
+/// Which files the forms take, and how much each form may hold.
+package enum FormSizes {
+  /// Papers of applicants: PDF, Word and pictures, five of 10 MiB.
+  package static let papers = UploadPolicy(kinds: [.pdf, .docx, .ole, .png, .jpeg], fileLimit: 10 << 20, count: 5)
+  /// The picture or copy of an identity paper.
+  package static let identity = UploadPolicy(kinds: [.pdf, .png, .jpeg], fileLimit: 10 << 20, count: 1)
+  /// Papers and scans the office puts into a case.
+  package static let office = UploadPolicy(
+    kinds: [.pdf, .docx, .xlsx, .ofd, .ole, .png, .jpeg, .tiff, .text, .zip], fileLimit: 20 << 20, count: 10)
+  /// A report's source file.
+  package static let report = UploadPolicy(kinds: [.html, .text, .unknown], fileLimit: 64 << 20, count: 1)
+
+  /// The limits for reading the form of a route.
+  static func limits(of route: String?) -> FormLimits {
+    switch route {
+    case Route.register.path, Route.officeAction(case: .key, action: .key).path, Route.officeReply(.key).path:
+      office.formLimits
+    case Route.applyCheck.path, Route.followCorrection.path, Route.followReasons.path:
+      .upload(file: papers.formLimits.file, count: papers.count + identity.count)
+    case Route.officeReports.path, Route.officeReportImport.path: report.formLimits
+    default: .text
+    }
+  }
+}

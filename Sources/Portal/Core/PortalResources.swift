@@ -1,0 +1,60 @@
+package import Foundation
+
+/// The folder with the templates and the assets.
+package struct PortalResources: Sendable {
+  package let folder: URL
+
+  package var templates: URL { folder.appending(path: "Templates", directoryHint: .isDirectory) }
+  package var assets: URL { folder.appending(path: "Assets", directoryHint: .isDirectory) }
+
+  /// The folder that is named, or else the one that was installed beside the executable, or else the one of the build.
+  package init(folder: URL? = nil) throws(PortalStartFailure) {
+    let candidates = folder.map { [$0] } ?? Self.places
+    guard let found = candidates.first(where: Self.isResources) else {
+      throw .noResources(candidates.map(\.path))
+    }
+    self.folder = found
+  }
+
+  /// Where the build puts the resources, and where an installation keeps them. `Bundle.module` ends the process when it
+  /// finds nothing, so it is asked only where its own folder exists.
+  private static var places: [URL] {
+    let executable = Bundle.main.executableURL?.resolvingSymlinksInPath().deletingLastPathComponent()
+    let bundle = "gongkai_Portal.resources/Resources"
+    let besides =
+      executable.map { [$0.appending(path: bundle), $0.appending(path: "../share/gongkai/\(bundle)")] } ?? []
+    if besides.contains(where: isResources) { return besides }
+    return besides + buildPlaces(bundle: bundle)
+  }
+
+  /// A test runs from a bundle some folders below the one that holds the resources.
+  private static func buildPlaces(bundle: String) -> [URL] {
+    var places: [URL] = []
+    var folder = URL(filePath: CommandLine.arguments.first ?? "").resolvingSymlinksInPath().deletingLastPathComponent()
+    for _ in 0..<6 where folder.path != "/" {
+      places.append(folder.appending(path: bundle))
+      folder.deleteLastPathComponent()
+    }
+    return places
+  }
+
+  private static func isResources(_ folder: URL) -> Bool {
+    var isFolder: ObjCBool = false
+    let path = folder.appending(path: "Templates").path
+    return FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) && isFolder.boolValue
+  }
+}
+
+/// Why the portal cannot start.
+package enum PortalStartFailure: Error, Equatable, CustomStringConvertible {
+  /// No folder with templates and assets in any of these places.
+  case noResources([String])
+
+  /// For the person who starts the server; one line.
+  package var description: String {
+    switch self {
+    case .noResources(let places):
+      "the portal's templates and assets are not installed; looked in \(places.joined(separator: ", "))"
+    }
+  }
+}

@@ -1,0 +1,93 @@
+import Ledger
+import Statute
+
+extension ActionForm {
+  /// Which day is asked depends on the channel: what was handed over or signed for is received that day, everything
+  /// else on the day both sides confirm (条例第三十一条).
+  static func confirmReceipt(_ law: Case, _ today: Day) -> ActionForm {
+    switch law.channel {
+    case .inPerson, .oral, .signedMail:
+      return ActionForm(
+        .confirmReceipt,
+        explanation: [
+          "\(law.channel.label)的申请，以\(law.channel == .signedMail ? "签收" : "提交")之日为收到申请之日，即\(law.arrivedOn.chinese)，不用另填。",
+          "确认后，自次日起计算答复期限。",
+        ], fields: [.papers("登记回执", hint: "有已签章的回执时上传。")],
+        read: { _ in .confirmReceipt(confirmedOn: nil, delayReason: nil) })
+    case .ordinaryMail, .portal, .email, .fax:
+      let isLetter = law.channel == .ordinaryMail
+      var fields: [OfficeField] = [
+        OfficeField(
+          "confirmedOn", "与申请人确认的日期", .day,
+          hint: isLetter ? "应当于收到信函的当日（\(law.arrivedOn.chinese)）与申请人确认。" : "双方确认之日，不早于\(law.arrivedOn.chinese)。",
+          initial: today.description)
+      ]
+      if isLetter {
+        fields.append(
+          OfficeField("delayReason", "当日未能确认的原因", .text(rows: 3), hint: "确认日期晚于收到信函之日的，必须填写。", isOptional: true))
+      }
+      fields.append(.papers("确认的记录", hint: "电话记录、邮件截图等。"))
+      return ActionForm(
+        .confirmReceipt,
+        explanation: ["通过\(law.channel.label)提交的申请，以双方确认之日为收到申请之日。点击提交的时间不是收到的时间。", "确认后，自次日起计算答复期限。"],
+        fields: fields,
+        read: { input in
+          let reason = input.optionalText("delayReason", limit: FormInput.textLimit)
+          guard let day = input.day("confirmedOn") else { return nil }
+          return .confirmReceipt(confirmedOn: day, delayReason: reason)
+        })
+    }
+  }
+
+  static func adjustReceipt(_ law: Case) -> ActionForm {
+    ActionForm(
+      .adjustReceipt,
+      explanation: ["只用于登记有误的情形。原来的记录不会删除，更正作为新的一条记入办理过程，期限重新计算。"],
+      fields: [
+        OfficeField("to", "正确的收到日期", .day, initial: law.receiptDay?.description ?? ""),
+        OfficeField("reason", "更正的原因", .text(rows: 3), hint: "写明依据，例如签收回执上的日期。"),
+        .papers("依据材料"),
+      ], uploads: .other,
+      read: { input in
+        let reason = input.text("reason", limit: FormInput.textLimit)
+        guard let day = input.day("to"), let reason else { return nil }
+        return .adjustReceipt(to: day, reason: reason)
+      })
+  }
+
+  /// One line of the text becomes one application; the desk gives each its number when it is confirmed.
+  static func split(_ law: Case, _ today: Day) -> ActionForm {
+    ActionForm(
+      .split,
+      explanation: ["一件申请要求公开多项不同的政府信息时，分为几件分别办理。各件沿用原来的收到日期，分别编号、分别答复、分别统计；原件不再统计。"],
+      fields: [
+        OfficeField(
+          "parts", "分成哪几件", .text(rows: 6), hint: "一行一件，写明每件申请的内容，至少两行。原申请：\(law.requested)"),
+        .happened("分案日期", on: today),
+      ],
+      read: { input in
+        let parts = input.lines("parts")
+        guard let day = input.day("on"), !parts.isEmpty else { return nil }
+        return .split(
+          into: parts.enumerated().map { SplitPart(id: "part-\($0 + 1)", number: "part-\($0 + 1)", requested: $1) },
+          on: day)
+      })
+  }
+
+  static func transfer(_ today: Day) -> ActionForm {
+    ActionForm(
+      .transfer,
+      explanation: ["只用于还没有确认收到、明显应由其他机关办理的申请。已经收到的，应当答复申请人“非本机关负责公开”，并告知该机关的名称和联系方式。"],
+      fields: [
+        OfficeField("to", "转送的机关", .line),
+        OfficeField("reason", "转送的原因", .text(rows: 3)),
+        .happened("转送日期", on: today),
+        .papers("转送函"),
+      ],
+      read: { input in
+        let (to, reason) = (input.text("to"), input.text("reason", limit: FormInput.textLimit))
+        guard let day = input.day("on"), let to, let reason else { return nil }
+        return .transfer(to: to, reason: reason, on: day)
+      })
+  }
+}

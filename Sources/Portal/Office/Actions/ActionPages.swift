@@ -1,0 +1,181 @@
+import Desk
+import Hummingbird
+import Ledger
+import Statute
+import WebSupport
+
+/// Every act on a case but the reply: the form, its effect, and the doing.
+enum ActionPages {
+  static let pages: [(HTTPRequest.Method, Route, Office.Handler)] = [
+    (.get, .officeAction(case: .key, action: .key), { try await show($0) }),
+    (.post, .officeAction(case: .key, action: .key), { try await submit($0) }),
+  ]
+
+  /// A case and the form of an act on it, for a person who has the right to it.
+  private struct Asked {
+    let opened: OpenedCase
+    let form: ActionForm
+
+    init(_ visit: Visit) async throws {
+      guard let action = CaseAction(rawValue: try visit.part("action")) else { throw DeskRefusal.notFound }
+      opened = try await visit.desk.openCase(try visit.id("case"), for: visit.person)
+      guard let form = ActionForm.form(for: action, of: opened.file.law, on: visit.today),
+        action.kinds.contains(opened.file.law.kind)
+      else { throw DeskRefusal.notFound }
+      try await visit.require(action.right, at: opened.body.id)
+      self.form = form
+    }
+  }
+
+  private static func show(_ visit: Visit) async throws -> Response {
+    let asked = try await Asked(visit)
+    let state = asked.opened.actions.first { $0.action == asked.form.action }
+    if case .againstTheLaw(let refusal)? = state?.verdict {
+      return try await refused(visit, asked, refusal)
+    }
+    return try await page(visit, asked, Outcome())
+  }
+
+  /// What came of a submitted form, to be shown with the form.
+  private struct Outcome {
+    var submitted = false
+    var problems: [FieldProblem] = []
+    var refusal: CaseRefusal?
+    var conflict: [RecordedEntry] = []
+    var effect: Effect?
+  }
+
+  private static func submit(_ visit: Visit) async throws -> Response {
+    let asked = try await Asked(visit)
+    var input = FormInput(visit.form)
+    let command = asked.form.read(&input)
+    let uploads = try OfficeUploads.read("papers", &input)
+    var outcome = Outcome(submitted: true, problems: input.problems)
+    guard let command, input.problems.isEmpty else { return try await page(visit, asked, outcome) }
+    // Told before the law is asked: what another person did may be the very reason why it refuses now.
+    outcome.conflict = asked.opened.missed(by: visit.form)
+    do {
+      let id = asked.opened.file.id
+      let preview = try await visit.desk.preview(command, on: id, by: visit.person)
+      let slices = try await feeLines(command, visit, asked)
+      let effect = Effect(preview, of: asked.form.action, event: slices)
+      let seen = visit.form["seen"] == effect.fingerprint || !asked.form.showsEffect
+      guard visit.form["step"] == "confirm", seen, outcome.conflict.isEmpty,
+        let version = visit.form["version"].flatMap({ Int64($0) })
+      else {
+        outcome.effect = effect
+        return try await page(visit, asked, outcome)
+      }
+      try await carryOut(command, on: id, expecting: version, uploads: uploads, as: asked.form.uploads, visit)
+      return try await visit.redirect(.officeCase(.id(id)), .done, "已办理：\(asked.form.action.label)。")
+    } catch DeskRefusal.law(let refusal) {
+      outcome.refusal = refusal
+    } catch DeskRefusal.changedMeanwhile(let entries) {
+      outcome.conflict = entries
+      outcome.effect = nil
+    } catch DeskRefusal.fields(let problems) {
+      outcome.problems = problems
+    }
+    return try await page(visit, try await Asked(visit), outcome)
+  }
+
+  /// A split opens new cases and has its own way through the desk.
+  private static func carryOut(
+    _ command: CaseCommand, on id: Int64, expecting version: Int64, uploads: [Upload],
+    as kind: AttachmentFacts.Kind, _ visit: Visit
+  ) async throws {
+    if case .split(let parts, let day) = command {
+      try await visit.desk.split(
+        id, into: parts.map(\.requested), on: day, expecting: version, by: visit.person)
+    } else {
+      try await visit.desk.act(command, on: id, expecting: version, by: visit.person, uploads: uploads, as: kind)
+    }
+  }
+
+  private static func feeLines(_ command: CaseCommand, _ visit: Visit, _ asked: Asked) async throws -> [Effect.Line] {
+    guard case .chargeFee(let basis, _) = command else { return [] }
+    let body = asked.opened.body.id
+    let schedule = try await visit.desk.database.read { try OfficeSettings.settings(of: body, in: $0) }.feeSchedule
+    return try FeeLines.lines(basis, schedule: schedule)
+  }
+
+  private static func page(_ visit: Visit, _ asked: Asked, _ outcome: Outcome) async throws -> Response {
+    let (form, file) = (asked.form, asked.opened.file)
+    let typed = outcome.submitted ? visit.form : nil
+    // Files cannot be kept between two pages, so they are asked on the last one only.
+    let isLast = !form.showsEffect || outcome.effect != nil
+    let fields = form.fields.filter { isLast || !$0.isFile }.shown(typed, problems: outcome.problems)
+    var page = ActionPage(
+      title: form.action.label, action: .officeAction(case: .id(file.id), action: .value(form.action.rawValue)),
+      cancel: .officeCase(.id(file.id)), fields: fields, problems: outcome.problems)
+    page.multipart = true
+    page.explanation = form.explanation
+    page.citation = form.action.citation.chinese
+    page.caseLine = .init(asked.opened)
+    if let refusal = outcome.refusal { page.add(RefusalText.text(refusal)) }
+    page.show(conflict: outcome.conflict)
+    page.fields.append(.hidden("version", value: String(file.version)))
+    if let effect = outcome.effect {
+      page.effect = effect
+      page.fields.append(.hidden("seen", value: effect.fingerprint))
+    }
+    if isLast { page.button = "确认\(form.action.label)" }
+    if form.showsEffect { page.preview = outcome.effect == nil ? "下一步：看会改变什么" : "改过以后重新看" }
+    return try await visit.show(
+      "office/action", title: form.action.label,
+      crumbs: [Crumb("工作台", .office), Crumb(file.law.number, .officeCase(.id(file.id))), Crumb(form.action.label)],
+      status: outcome.submitted && outcome.effect == nil ? .unprocessableContent : .ok, page)
+  }
+
+  /// The law forbids it now: why, by which rule, and what can be done instead.
+  static func refused(_ visit: Visit, _ opened: OpenedCase, _ action: CaseAction, _ refusal: CaseRefusal) async throws
+    -> Response
+  {
+    var message = OfficeMessage(
+      title: "现在不能办理“\(action.label)”", text: [refusal.chinese] + (refusal.citation.map { ["依据：\($0.chinese)"] } ?? []))
+    let allowed = opened.actions.filter { if case .allowed = $0.verdict { true } else { false } }.map(\.action)
+    message.actions = [Action("返回这件申请", Route.officeCase(.id(opened.file.id)).path, main: true)]
+    message.actions += refusal.instead.filter(allowed.contains).map {
+      Action("改为：\($0.label)", $0.url(ofCase: opened.file.id))
+    }
+    return try await visit.show("office/message", title: message.title, status: .conflict, message)
+  }
+
+  private static func refused(_ visit: Visit, _ asked: Asked, _ refusal: CaseRefusal) async throws -> Response {
+    try await refused(visit, asked.opened, asked.form.action, refusal)
+  }
+}
+
+/// The wording of a refusal of the law beside a form.
+enum RefusalText {
+  static func text(_ refusal: CaseRefusal) -> String {
+    var text = refusal.chinese
+    if let citation = refusal.citation { text += "依据：\(citation.chinese)。" }
+    if case .notInState = refusal { return text }
+    let instead = refusal.instead.map(\.label)
+    return instead.isEmpty ? text : text + "可以：\(instead.joined(separator: "、"))。"
+  }
+}
+
+extension OpenedCase {
+  /// What was put on record since the person who sent the form opened it.
+  func missed(by form: Form) -> [RecordedEntry] {
+    guard let version = form["version"].flatMap({ Int64($0) }) else { return [] }
+    return entries.filter { $0.sequence > version }
+  }
+}
+
+extension ActionPage {
+  /// What somebody else did while the form was open; what was typed stays.
+  mutating func show(conflict entries: [RecordedEntry]) {
+    guard !entries.isEmpty else { return }
+    hasConflict = true
+    conflict = entries.map(DeskWording.text)
+  }
+}
+
+extension OfficeField {
+  var isFile: Bool {
+    if case .files = input { true } else { false }
+  }
+}

@@ -1,0 +1,101 @@
+import Desk
+import Ledger
+import Statute
+
+/// The history of a case as lines (see partials/timeline).
+struct CaseTimeline: Sendable {
+  struct Paper: Sendable, Equatable {
+    let name: String
+    let url: String
+  }
+
+  /// One act, with what was put on record together with it.
+  struct Line: Sendable, Equatable {
+    var date: String
+    var isoDate: String
+    var title: String
+    var person: String?
+    var remark: String?
+    var clock: String?
+    var state: String
+    var papers: [Paper] = []
+    var hasPapers = false
+  }
+
+  private(set) var lines: [Line] = []
+  private let today: Day
+  private let names: [Int64: String]
+  private let paperURL: @Sendable (AttachmentFacts) -> String
+  private var law: Case?
+  private var lastMoment: Instant?
+
+  init(_ opened: OpenedCase, today: Day, paperURL: @escaping @Sendable (AttachmentFacts) -> String) {
+    self.today = today
+    names = opened.names
+    self.paperURL = paperURL
+    for entry in opened.entries { add(entry) }
+    if let due = opened.clock.due, opened.file.law.state.isOpen {
+      lines.append(
+        Line(
+          date: due.inList(year: today.year), isoDate: due.description,
+          title: "应在\(due.chinese)前\(Self.task(opened.clock))",
+          state: "future"))
+    }
+  }
+
+  private static func task(_ clock: CaseClock) -> String {
+    switch clock.kind {
+    case .correction: "收到补正"
+    case .fee: "收到缴费"
+    default: "答复"
+    }
+  }
+
+  private mutating func add(_ recorded: RecordedEntry) {
+    switch recorded.entry {
+    case .filed: break
+    case .law(let event):
+      if law == nil { law = Case.replaying([event]) } else { law?.apply(event) }
+      let wording = EntryWording(event)
+      let papers = event.papers.map(\.label)
+      let remarks = wording.remarks + (papers.isEmpty ? [] : ["文书：\(papers.joined(separator: "、"))"])
+      begin(recorded, title: wording.title, remark: remarks.isEmpty ? nil : remarks.joined(separator: "；"))
+    case .dueDaySet(let due):
+      let text = due.map { "到期日：\($0.chinese)" } ?? "期限停止计算"
+      if recorded.recordedAt == lastMoment, let last = lines.indices.last {
+        if lines[last].state == "paused" {
+          lines[last].clock = text
+        } else {
+          lines[last].remark = [lines[last].remark, text].compactMap(\.self).joined(separator: "；")
+        }
+      } else {
+        begin(recorded, title: "重新推算期限", remark: text)
+      }
+    case .assigned(let person):
+      begin(recorded, title: person.flatMap { names[$0] }.map { "由\($0)经办" } ?? "取消经办人", remark: nil)
+    case .attached(let facts):
+      if recorded.recordedAt != lastMoment || lines.isEmpty { begin(recorded, title: "补充材料", remark: nil) }
+      guard let last = lines.indices.last else { return }
+      lines[last].papers.append(Paper(name: facts.fileName, url: paperURL(facts)))
+      lines[last].hasPapers = true
+    }
+  }
+
+  private mutating func begin(_ recorded: RecordedEntry, title: String, remark: String?) {
+    lastMoment = recorded.recordedAt
+    lines.append(
+      Line(
+        date: recorded.effectiveDay.inList(year: today.year), isoDate: recorded.effectiveDay.description, title: title,
+        person: recorded.actor.map { names[$0] ?? "已删除的账号" } ?? "申请人", remark: remark, state: state))
+  }
+
+  /// How the clock runs after the line, which the page draws.
+  private var state: String {
+    switch law?.state {
+    case .arrived, nil: "stopped"
+    case .registered, .awaitingReasons, .deferred: "running"
+    case .awaitingCorrection, .awaitingFee, .consulting: "paused"
+    case .answered, .closed, .archived, .split, .transferred: "final"
+    }
+  }
+}

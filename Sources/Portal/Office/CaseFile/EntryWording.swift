@@ -1,0 +1,91 @@
+import Ledger
+import Statute
+
+/// What an entry of a case's file says to the office: a line, and what is worth knowing besides.
+struct EntryWording: Sendable, Equatable {
+  let title: String
+  let remarks: [String]
+
+  init(_ title: String, _ remarks: String?...) {
+    self.title = title
+    self.remarks = remarks.compactMap(\.self).filter { !$0.isEmpty }
+  }
+
+  init(_ event: CaseEvent) {
+    switch event {
+    case .registered(let event):
+      let arrival = event.arrivedOn == event.submittedOn ? nil : "\(event.arrivedOn.chinese)到达"
+      self.init("登记申请", event.channel.label, "\(event.submittedOn.chinese)提交", arrival)
+    case .receiptConfirmed(let event):
+      self.init(
+        "确认收到", "收到申请之日：\(event.receiptDay.chinese)", event.delayReason.map { "当日未能确认的原因：\($0)" })
+    case .receiptAdjusted(let event):
+      self.init("更正收到日期", "\(event.from.chinese)改为\(event.to.chinese)", "原因：\(event.reason)")
+    case .split(let event):
+      self.init(
+        "分案", "分为\(event.parts.count)件：" + event.parts.map { "\($0.number) \($0.requested)" }.joined(separator: "；"))
+    case .transferred(let event): self.init("转送\(event.to)", "原因：\(event.reason)")
+    case .correctionRequested, .correctionSupplied, .reasonsRequested, .reasonsReceived, .replyDeferred, .extended:
+      self.init(period: event)
+    case .consultationSent, .consultationReceived, .opinionReceived, .silenceRecorded: self.init(consultation: event)
+    case .feeCharged(let event):
+      self.init(
+        "收费通知送达", "\(event.scale.label)，\(event.units)\(event.scale.unit)，共\(event.total.yuan)元",
+        event.priorUnits > 0 ? "本月在此之前已有\(event.priorUnits)\(event.scale.unit)" : nil)
+    case .feePaid(let event): self.init("缴费完毕", event.receiptNumber.map { "票据号码：\($0)" })
+    default: self.init(ending: event)
+    }
+  }
+
+  private init(period event: CaseEvent) {
+    switch event {
+    case .correctionRequested(let event):
+      self.init("要求补正，期限\(event.periodWorkingDays)个工作日", event.points.joined(separator: "；"))
+    case .correctionSupplied(let event):
+      self.init(
+        "收到补正", event.requested.map { "补正后的内容：\($0)" }, event.acceptedReason.map { "逾期但有正当理由：\($0)" })
+    case .reasonsRequested(let event):
+      self.init("要求说明理由，期限\(event.periodWorkingDays)个工作日", event.facts)
+    case .reasonsReceived: self.init("收到理由说明")
+    case .replyDeferred(let event): self.init("延迟至\(event.until.chinese)前答复", "理由：\(event.reason)")
+    case .extended(let event): self.init("延长答复期限\(event.workingDays)个工作日", "原因：\(event.reason)")
+    default: self.init("")
+    }
+  }
+
+  private init(consultation event: CaseEvent) {
+    switch event {
+    case .consultationSent(let event): self.init("向\(event.party.label)征求意见", event.consultationID)
+    case .consultationReceived(let event): self.init("征求意见书送达", event.consultationID)
+    case .opinionReceived(let event): self.init("收到意见：\(event.answer.label)", event.consultationID)
+    case .silenceRecorded(let event): self.init("逾期未提出意见", event.consultationID)
+    default: self.init("")
+    }
+  }
+
+  private init(ending event: CaseEvent) {
+    switch event {
+    case .replied(let event):
+      self.init(
+        "答复：\(event.disposition.label)", event.documentNumber.map { "文号：\($0)" },
+        event.items.count > 1
+          ? "共\(event.items.count)项：" + event.items.map { "\($0.subject)（\($0.kind.label)）" }.joined(separator: "；")
+          : nil,
+        Self.served(event.service), event.publicInterestReason.map { "公共利益的理由：\($0)" })
+    case .recordCorrectionConcluded(let event): self.init(event.result.label, event.note, Self.served(event.service))
+    case .proposalConcluded(let event): self.init(event.result.label, event.note, Self.served(event.service))
+    case .closed(let event):
+      self.init("终结：\(event.cause.label)", event.note, event.service.flatMap(Self.served))
+    case .archived: self.init("归档")
+    case .reopened(let event):
+      self.init("依\(event.cause.label)重新办理，期限\(event.workingDays)个工作日", "文书编号：\(event.reference)")
+    default: self.init("")
+    }
+  }
+
+  private static func served(_ service: Service) -> String? {
+    let signed = service.signedOn.map { "，\($0.chinese)签收" } ?? ""
+    let proof = service.proof.map { "，凭证：\($0)" } ?? ""
+    return "\(service.method.label)，\(service.sentOn.chinese)发出\(signed)\(proof)"
+  }
+}

@@ -1,0 +1,59 @@
+import Desk
+import Ledger
+
+/// The links at the side of the office: only what the person may open.
+enum OfficeMenus {
+  private struct Entry {
+    let name: String
+    let route: Route
+    /// The right it needs; nil for what everybody may read.
+    let right: Right?
+  }
+
+  private static let groups: [(label: String, entries: [Entry])] = [
+    (
+      "办理",
+      [
+        Entry(name: "工作台", route: .office, right: .viewCases),
+        Entry(name: "登记申请", route: .register, right: .registerApplication),
+      ]
+    ),
+    (
+      "年报",
+      [
+        Entry(name: "收到和处理情况", route: .tables, right: .viewTables),
+        Entry(name: "年报导入与核对", route: .officeReports, right: .importReport),
+      ]
+    ),
+    (
+      "管理",
+      [
+        Entry(name: "工作日历", route: .calendar, right: nil), Entry(name: "人员与角色", route: .people, right: .managePeople),
+        Entry(name: "权限表", route: .rights, right: nil), Entry(name: "操作记录", route: .audit, right: .viewAudit),
+      ]
+    ),
+  ]
+
+  static func menus(for person: Person, at path: String) -> [OfficeMenu] {
+    let allowed = groups.map { group in
+      (group.label, group.entries.filter { mayOpen($0, person) })
+    }
+    let current = allowed.flatMap(\.1).map(\.route.path).filter { isAt(path, $0) }.max { $0.count < $1.count }
+    return allowed.filter { !$0.1.isEmpty }.map { label, entries in
+      OfficeMenu(
+        label: label,
+        items: entries.map { .init(name: $0.name, url: $0.route.path, current: $0.route.path == current) })
+    }
+  }
+
+  /// The first page a person may open, where they land after signing in.
+  static func home(of person: Person) -> Route {
+    groups.flatMap(\.entries).first { mayOpen($0, person) }?.route ?? .calendar
+  }
+
+  private static func mayOpen(_ entry: Entry, _ person: Person) -> Bool {
+    entry.right.map { RightsTable.allowsSomewhere($0, roles: person.roles) } ?? true
+  }
+
+  private static func isAt(_ path: String, _ own: String) -> Bool { path == own || path.hasPrefix(own + "/") }
+}

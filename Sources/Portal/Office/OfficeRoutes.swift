@@ -1,0 +1,26 @@
+import Desk
+import Hummingbird
+
+/// All pages of the office (办公端). Each needs a signed-in person; what that person may do, the desk decides.
+struct OfficeRoutes {
+  let office: Office
+
+  init(core: PortalCore) { office = Office(core: core) }
+
+  func add(to router: Router<PortalContext>) {
+    SignInPages(office: office).add(to: router)
+    for (method, route, handler) in pages {
+      let office = office
+      router.on(RouterPath(route.path), method: method) { request, context in
+        try await office.enter(request, context, handler)
+      }
+    }
+  }
+
+  /// Every page with the method it answers to.
+  var pages: [(HTTPRequest.Method, Route, Office.Handler)] {
+    AccountPages.pages + WorklistPages.pages + CasePages.pages + ActionPages.pages + ReplyPages.pages
+      + RegisterPages.pages + TablePages.pages + ReportPages.pages + PeoplePages.pages + CalendarPages.pages
+      + AuditPages.pages + VerificationPages.pages
+  }
+}

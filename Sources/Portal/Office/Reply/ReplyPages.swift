@@ -1,0 +1,81 @@
+import Desk
+import Hummingbird
+import Ledger
+import Statute
+import WebSupport
+
+/// Making a reply (答复): items are added and taken away, the outcome and the remedies are shown, then it is made.
+enum ReplyPages {
+  static let pages: [(HTTPRequest.Method, Route, Office.Handler)] = [
+    (.get, .officeReply(.key), { try await show($0) }), (.post, .officeReply(.key), { try await submit($0) }),
+  ]
+
+  private static func open(_ visit: Visit) async throws -> OpenedCase {
+    let opened = try await visit.desk.openCase(try visit.id("case"), for: visit.person)
+    guard CaseAction.reply.kinds.contains(opened.file.law.kind) else { throw DeskRefusal.notFound }
+    try await visit.require(CaseAction.reply.right, at: opened.body.id)
+    return opened
+  }
+
+  private static func show(_ visit: Visit) async throws -> Response {
+    let opened = try await open(visit)
+    let state = opened.actions.first { $0.action == .reply }
+    if case .againstTheLaw(let refusal)? = state?.verdict {
+      return try await ActionPages.refused(visit, opened, .reply, refusal)
+    }
+    return try await page(visit, opened, ReplyInput(requested: opened.file.law.requested), ReplyState())
+  }
+
+  private static func submit(_ visit: Visit) async throws -> Response {
+    let opened = try await open(visit)
+    let typed = ReplyInput(visit.form)
+    var state = ReplyState(form: visit.form)
+    if ReplyInput.onlyReshapes(visit.form) { return try await page(visit, opened, typed, state) }
+    var input = FormInput(visit.form)
+    let draft = typed.draft(&input)
+    let reviewer = input.optionalText("secrecyReviewer").flatMap { Int64($0) }
+    if let draft, draft.items.contains(where: { $0.kind.providesInformation }), reviewer == nil {
+      input.refuse("secrecyReviewer", opened.secrecyReviewers.isEmpty ? .noSecrecyReviewer : .missing)
+    }
+    let letter = try OfficeUploads.read("letter", as: .letter, &input)
+    let disclosed = try OfficeUploads.read("disclosed", as: .disclosed, &input)
+    state.problems = input.problems
+    guard let draft, input.problems.isEmpty else { return try await page(visit, opened, typed, state) }
+    state.conflict = opened.missed(by: visit.form)
+    do {
+      let id = opened.file.id
+      _ = try await visit.desk.preview(.reply(draft), on: id, by: visit.person)
+      state.draft = draft
+      let seen = visit.form["seen"] == ReplyState.fingerprint(draft)
+      guard visit.form["step"] == "confirm", seen, state.conflict.isEmpty,
+        let version = visit.form["version"].flatMap({ Int64($0) })
+      else {
+        return try await page(visit, opened, typed, state)
+      }
+      _ = try await visit.desk.act(
+        .reply(draft), on: id, expecting: version, by: visit.person, secrecyReviewer: reviewer,
+        uploads: letter + disclosed)
+      return try await visit.redirect(.officeCase(.id(id)), .done, "已作出答复。")
+    } catch DeskRefusal.law(let refusal) {
+      state.refusal = refusal
+      state.draft = nil
+    } catch DeskRefusal.changedMeanwhile(let entries) {
+      state.conflict = entries
+    } catch DeskRefusal.fields(let problems) {
+      state.problems = problems
+      state.draft = nil
+    }
+    return try await page(visit, try await open(visit), typed, state)
+  }
+
+  private static func page(
+    _ visit: Visit, _ opened: OpenedCase, _ typed: ReplyInput, _ state: ReplyState
+  ) async throws -> Response {
+    let page = ReplyPage(opened, typed, state: state, today: visit.today)
+    let file = opened.file
+    return try await visit.show(
+      "office/reply", title: "答复",
+      crumbs: [Crumb("工作台", .office), Crumb(file.law.number, .officeCase(.id(file.id))), Crumb("答复")],
+      status: page.hasErrors || page.hasConflict ? .unprocessableContent : .ok, page)
+  }
+}

@@ -1,0 +1,66 @@
+import Ledger
+import Desk
+import Hummingbird
+import Statute
+import WebSupport
+
+/// The receipt (登记回执), shown once after an application was filed.
+struct ReceiptRoute {
+  let core: PortalCore
+
+  func add(to router: Router<PortalContext>) {
+    router.get(RouterPath(Route.applyReceipt.path)) { request, context in
+      guard let access = FollowAccess(of: context, cipher: core.desk.cipher) else { return Redirect.to(.follow) }
+      guard FollowAccess.showsReceipt(context) else { return Redirect.to(.followCase) }
+      let followed = try await core.desk.follow(code: access.code, secret: access.secret)
+      let calendar = try await core.desk.database.read { try OfficeCalendar.calendar(of: followed.body.id, in: $0) }
+      let page = ReceiptPage(followed, access: access, today: core.desk.clock.today, calendar: calendar)
+      let answer = try await core.pages.render(
+        PublicPage(
+          "public/receipt", title: "登记回执", column: .apply, crumbs: [Crumb("依申请公开", .apply), Crumb("登记回执")],
+          content: page, caching: .never), request, context)
+      try await FollowAccess.receiptWasShown(context)
+      return answer
+    }
+  }
+}
+
+struct ReceiptPage {
+  let number: String
+  let followCode: String
+  let secret: String
+  let facts: [Fact]
+  let explanation: [String]
+  let bodyName: String
+  let date: String
+  let followURL = Route.followCase.path
+
+  init(_ followed: FollowedApplication, access: FollowAccess, today: Day, calendar: WorkingCalendar) {
+    let law = followed.file.law
+    number = "登记编号　\(law.number)"
+    followCode = access.code
+    secret = access.secret
+    bodyName = followed.body.facts.name
+    date = law.arrivedOn.chinese
+    facts = [
+      Fact("申请人类别", law.applicantKind.formLabel),
+      Fact("收到方式", "网上提交，\(law.arrivedOn.chinese) \(OfficeClock.time(of: followed.file.createdAt))"),
+      Fact("申请公开的内容", law.requested), Fact("获取方式", law.formWanted.formLabel),
+    ]
+    explanation = [
+      "我们会与您确认收到申请，双方确认之日为收到申请之日（条例第三十一条）。", Self.period(from: today, calendar: calendar),
+      "需要补正、延长期限或者征求第三方意见的，会书面告知您，答复日期相应变化。",
+    ]
+  }
+
+  /// When the reply would be due if receipt were confirmed today; said plainly where the calendar does not reach.
+  private static func period(from today: Day, calendar: WorkingCalendar) -> String {
+    let rule = "自收到申请之日起20个工作日内答复（条例第三十三条）。"
+    do throws(CalendarError) {
+      let deadline = try Deadline.compute(from: today, workingDays: 20, calendar: calendar)
+      return deadline.due.map { "\(rule)如果当天确认，应在\($0.chinese)前答复。" } ?? rule
+    } catch {
+      return "\(rule)\(error.chinese.dropLast())，公布后会显示具体日期。"
+    }
+  }
+}

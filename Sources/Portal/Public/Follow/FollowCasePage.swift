@@ -1,0 +1,138 @@
+import Desk
+import Ledger
+import Statute
+
+/// One application, as its applicant sees it.
+struct FollowCasePage {
+  let subject: String
+  let number: String
+  let status: Badge
+  let now: String
+  let due: Due?
+  let hasActions: Bool
+  let actions: [Action]
+  let reply: ReplyPart?
+  let hasRemedies: Bool
+  let remedyTitle: String
+  let remedies: [RemedyPart]
+  let events: [TimelineEvent]
+  let hasSteps: Bool
+  let steps: [Step]
+  let hasPapers: Bool
+  let papers: [Paper]
+  let facts: [Fact]
+
+  struct Due {
+    let label: String
+    let date: String
+    let remaining: String
+  }
+
+  struct Step {
+    let text: String
+    let law: String?
+  }
+
+  struct Paper {
+    let name: String
+    let date: String
+    let isoDate: String
+    let url: String
+    let size: String
+  }
+
+  struct RemedyPart {
+    let title: String
+    let text: String
+    let law: String
+  }
+
+  struct ReplyPart {
+    let outcome: String
+    let number: String?
+    let date: String
+    let items: [Item]
+    let hasFiles: Bool
+    let files: [Paper]
+
+    struct Item {
+      let title: String
+      let outcome: String
+      let text: String
+      let law: String?
+    }
+  }
+
+  init(_ followed: FollowedApplication, calendar: WorkingCalendar) {
+    let law = followed.file.law
+    let wording = FollowWording(followed)
+    subject = followed.file.filing.title
+    number = law.number
+    status = wording.status
+    now = wording.now
+    due = wording.due
+    actions = followed.actions.compactMap(Self.action)
+    hasActions = !actions.isEmpty
+    let all = followed.papers.map(Self.paper)
+    let disclosed = zip(followed.papers, all).filter { $0.0.facts.kind == .disclosed }.map(\.1)
+    papers = zip(followed.papers, all).filter { $0.0.facts.kind != .disclosed }.map(\.1)
+    hasPapers = !papers.isEmpty
+    reply = law.reply.map { Self.reply($0, files: disclosed) }
+    remedies = Self.remedies(followed, calendar: calendar)
+    hasRemedies = !remedies.isEmpty
+    remedyTitle = followed.remedy?.kind == .noReply ? "没有按期答复，可以怎样做" : "不服这一答复，可以怎样做"
+    events = followed.events.map { TimelineEvent($0.event) }
+    steps = followed.clock.steps.map { Step(text: $0.text, law: $0.citation.chinese) }
+    hasSteps = !steps.isEmpty
+    facts = [
+      Fact("受理机关", followed.body.facts.name), Fact("申请人类别", law.applicantKind.formLabel),
+      Fact("申请渠道", "\(law.channel.label)，\(law.arrivedOn.chinese)"), Fact("申请公开的内容", law.requested),
+      Fact("获取方式", law.formWanted.formLabel),
+    ]
+  }
+
+  private static func action(_ action: CaseAction) -> Action? {
+    switch action {
+    case .supplyCorrection: Action("提交补正", Route.followCorrection.path, main: true)
+    case .receiveReasons: Action("说明理由", Route.followReasons.path, main: true)
+    case .withdraw: Action("撤回申请", Route.followWithdraw.path)
+    default: nil
+    }
+  }
+
+  private static func paper(_ attachment: Attachment) -> Paper {
+    let day = OfficeClock.day(of: attachment.addedAt)
+    return Paper(
+      name: attachment.facts.fileName, date: day.chinese, isoDate: day.description,
+      url: Route.followPaper(.id(attachment.id)).path, size: FileSize.text(Int(clamping: attachment.size)))
+  }
+
+  private static func reply(_ reply: Reply, files: [Paper]) -> ReplyPart {
+    ReplyPart(
+      outcome: reply.disposition.group.label, number: reply.documentNumber, date: reply.effectiveDay.chinese,
+      items: reply.items.map { item in
+        ReplyPart.Item(
+          title: item.subject, outcome: item.kind.label, text: item.note,
+          law: (item.disposition?.citation ?? item.kind.citation).chinese)
+      }, hasFiles: !files.isEmpty, files: files)
+  }
+
+  private static func remedies(_ followed: FollowedApplication, calendar: WorkingCalendar) -> [RemedyPart] {
+    guard let remedy = followed.remedy, remedy.kind != .notOpen else { return [] }
+    let title =
+      switch remedy.kind {
+      case .reconsiderationFirst: "先申请行政复议"
+      case .either: "行政复议或者行政诉讼"
+      case .both: "不予公开的部分先申请行政复议，其他部分可以复议或者诉讼"
+      case .notOpen: ""
+      case .noReply: "行政复议或者行政诉讼"
+      }
+    var text = remedy.text
+    if let signed = followed.file.law.reply?.service.signedOn,
+      let last = try? remedy.lastDays(deliveredOn: signed, calendar: calendar)
+    {
+      text += "您于\(signed.chinese)签收，申请行政复议的最后一日是\(last.reconsideration.chinese)。"
+    }
+    return [RemedyPart(title: title, text: text, law: remedy.citations.map(\.chinese).joined(separator: "，"))]
+  }
+}

@@ -1,0 +1,43 @@
+import Desk
+import Hummingbird
+import Ledger
+import Statute
+import WebSupport
+
+/// One application and its papers, for the applicant whose session holds its code and secret.
+struct FollowCaseRoutes {
+  let core: PortalCore
+
+  func add(to router: Router<PortalContext>) {
+    router.get(RouterPath(Route.followCase.path)) { request, context in
+      guard let access = FollowAccess(of: context, cipher: core.desk.cipher) else { return Redirect.to(.follow) }
+      let followed = try await core.desk.follow(code: access.code, secret: access.secret)
+      let calendar = try await core.desk.database.read { try OfficeCalendar.calendar(of: followed.body.id, in: $0) }
+      var page = PublicPage(
+        "public/follow-case", title: followed.file.filing.title,
+        crumbs: [Crumb("查询申请", .follow), Crumb(followed.file.law.number)],
+        content: FollowCasePage(followed, calendar: calendar), caching: .never, hasForm: true)
+      page.flash = request.uri.queryParameters.get("done").flatMap(FollowNotice.init(rawValue:))?.flash
+      return try await core.pages.render(page, request, context)
+    }
+    router.get(RouterPath(Route.followPaper(.key).path)) { _, context in
+      guard let access = FollowAccess(of: context, cipher: core.desk.cipher) else { return Redirect.to(.follow) }
+      let id = try context.parameters.require("paper", as: Int64.self)
+      let (attachment, chunks) = try await core.desk.paper(id, code: access.code, secret: access.secret)
+      return try await Papers.attachment(attachment, chunks)
+    }
+  }
+}
+
+/// What an applicant just did.
+enum FollowNotice: String {
+  case correction, reasons, withdrawal
+
+  var flash: Flash {
+    switch self {
+    case .correction: Flash(.done, "补正材料已经提交。答复期限从收到补正之日起重新计算。")
+    case .reasons: Flash(.done, "理由说明已经提交。")
+    case .withdrawal: Flash(.done, "申请已经撤回，不再办理。")
+    }
+  }
+}

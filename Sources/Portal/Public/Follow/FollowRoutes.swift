@@ -1,0 +1,87 @@
+import Desk
+import HTTPTypes
+import Hummingbird
+import Ledger
+import WebSupport
+
+/// Following an application by its code and secret (查询申请). Whatever is wrong with the pair, the answer is the same.
+struct FollowRoutes {
+  let core: PortalCore
+
+  /// Tries are counted for the code and for the address, as at a sign-in.
+  private var limiter: SignInLimiter {
+    SignInLimiter(
+      limiter: core.limiter, account: RateRule(name: "follow-code", limit: 8, window: 15 * 60),
+      address: RateRule(name: "follow-address", limit: 30, window: 15 * 60))
+  }
+
+  func add(to router: Router<PortalContext>) {
+    router.get(RouterPath(Route.follow.path)) { request, context in
+      if FollowAccess(of: context, cipher: core.desk.cipher) != nil { return Redirect.to(.followCase) }
+      return try await render(FollowPage(), request, context)
+    }
+    router.post(RouterPath(Route.follow.path)) { request, context in try await open(request, context) }
+    router.post(RouterPath(Route.followLeave.path)) { _, context in
+      try await FollowAccess.leave(context)
+      return Redirect.to(.follow)
+    }
+    FollowCaseRoutes(core: core).add(to: router)
+    FollowActionRoutes(core: core).add(to: router)
+  }
+
+  private func open(_ request: Request, _ context: PortalContext) async throws -> Response {
+    let access = FollowAccess(
+      code: FollowCode.normalised(context.form["code"] ?? ""),
+      secret: FollowCode.normalised(context.form["secret"] ?? ""))
+    var page = FollowPage(code: context.form["code"] ?? "")
+    guard !access.code.isEmpty, !access.secret.isEmpty else {
+      page.fail(with: "请填写查询编号和查询密码")
+      return try await render(page, request, context, status: .unprocessableContent)
+    }
+    try await limiter.attempt(account: access.code, address: context.web.remoteAddress)
+    do {
+      _ = try await core.desk.follow(code: access.code, secret: access.secret)
+    } catch DeskRefusal.notFound {
+      page.fail(with: "查询编号或者查询密码不对，请对照登记回执再填一次")
+      return try await render(page, request, context, status: .unprocessableContent)
+    }
+    try await limiter.succeeded(account: access.code, address: context.web.remoteAddress)
+    try await access.grant(to: context, cipher: core.desk.cipher, showingReceipt: false)
+    return Redirect.to(.followCase)
+  }
+
+  private func render(
+    _ model: FollowPage, _ request: Request, _ context: PortalContext, status: HTTPResponse.Status = .ok
+  ) async throws -> Response {
+    var page = PublicPage(
+      "public/follow", title: "查询申请", crumbs: [Crumb("查询申请")], content: model, caching: .never, hasForm: true)
+    page.status = status
+    return try await core.pages.render(page, request, context)
+  }
+}
+
+/// The form that asks for the code and the secret. The secret is never sent back.
+struct FollowPage {
+  private(set) var hasErrors = false
+  private(set) var errors: [ErrorLink] = []
+  private(set) var fields: Fields
+
+  struct Fields {
+    var code: Field
+    var secret: Field
+  }
+
+  init(code: String = "") {
+    fields = Fields(
+      code: .text(
+        "code", "查询编号", value: code, hint: "在登记回执上，10位字符，例如 4F7KM-2XQ9T。", autocomplete: "off"),
+      secret: .text(
+        "secret", "查询密码", hint: "在登记回执上，12位字符，不区分大小写，横线可以不填。", autocomplete: "off"))
+  }
+
+  mutating func fail(with text: String) {
+    fields.secret.error = text
+    errors = [ErrorLink(url: fields.code.anchor, text: text)]
+    hasErrors = true
+  }
+}

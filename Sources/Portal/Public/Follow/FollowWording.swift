@@ -1,0 +1,73 @@
+import Ledger
+import Desk
+import Statute
+
+/// Where an application stands, in one badge, one sentence and one date.
+struct FollowWording {
+  private let law: Case
+  private let clock: CaseClock
+
+  init(_ followed: FollowedApplication) {
+    law = followed.file.law
+    clock = followed.clock
+  }
+
+  var status: Badge {
+    switch law.state {
+    case .arrived: Badge(.running, "待确认收到")
+    case .registered where clock.standing == .overdue: Badge(.late, "已超过答复期限")
+    case .registered: Badge(.running, "办理中")
+    case .awaitingCorrection: Badge(.soon, "等待您补正")
+    case .awaitingReasons: Badge(.soon, "等待您说明理由")
+    case .consulting: Badge(.waiting, "征求意见中")
+    case .awaitingFee: Badge(.soon, "等待您缴费")
+    case .deferred: Badge(.waiting, "延迟答复")
+    case .answered: Badge(.done, "已答复")
+    case .closed: Badge(.plain, "已终结")
+    case .archived: Badge(.done, "已办结")
+    case .split: Badge(.plain, "已分案")
+    case .transferred: Badge(.plain, "已转送")
+    }
+  }
+
+  var now: String {
+    let before = clock.due.map { "请在\($0.chinese)前" } ?? "请尽快"
+    return switch law.state {
+    case .arrived: "申请已经登记，正在与您确认收到日期"
+    case .registered: "正在办理"
+    case .awaitingCorrection: "\(before)补正申请内容"
+    case .awaitingReasons: "请说明申请的理由"
+    case .consulting: "正在征求第三方或者其他机关的意见"
+    case .awaitingFee: "\(before)缴纳信息处理费\(law.fee.map { "\($0.total.yuan)元" } ?? "")"
+    case .deferred: "将在合理期限内答复"
+    case .answered, .archived:
+      law.reply.map { "已经作出答复：\($0.disposition.group.label)" } ?? "已经办结"
+    case .closed: law.closing?.cause == .withdrawn ? "申请已经撤回" : "已经终结办理"
+    case .split: "已经分为几件分别办理"
+    case .transferred: "已经转送负责这一信息的机关"
+    }
+  }
+
+  /// The due day, or plainly that it cannot be told yet because a year's holidays are not announced.
+  var due: FollowCasePage.Due? {
+    let label = law.state == .awaitingCorrection || law.state == .awaitingFee ? "截止日期" : "应答复日期"
+    if let gap = clock.gap, clock.due == nil {
+      return FollowCasePage.Due(label: label, date: "暂时不能推算", remaining: gap.chinese)
+    }
+    guard let due = clock.due else {
+      return law.state == .consulting
+        ? FollowCasePage.Due(label: label, date: "暂停计算", remaining: "收到意见后继续计算") : nil
+    }
+    return FollowCasePage.Due(label: label, date: due.chinese, remaining: remaining(until: due))
+  }
+
+  private func remaining(until due: Day) -> String {
+    if let reply = law.reply {
+      return reply.effectiveDay <= due || law.deferral != nil
+        ? "\(reply.effectiveDay.chinese)作出，没有超期" : "\(reply.effectiveDay.chinese)作出，超过期限"
+    }
+    guard let left = clock.remainingWorkingDays else { return "" }
+    if left < 0 { return "已超过\(-left)个工作日" }
+    return left == 0 ? "今天到期" : "还剩\(left)个工作日"
+  }
+}

@@ -1,0 +1,77 @@
+import Statute
+
+/// One event of an application in words for its applicant.
+struct TimelineEvent {
+  let date: String
+  let isoDate: String
+  let title: String
+  var remark: String?
+  var clock: String?
+  /// How the line below the event is drawn: `running`, `paused`, `stopped` or `final`.
+  var state = "running"
+  let hasPapers = false
+
+  init(_ event: CaseEvent) {
+    date = event.day.chinese
+    isoDate = event.day.description
+    title = Self.title(event)
+    switch event {
+    case .receiptConfirmed(let event):
+      remark = "收到申请之日为\(event.receiptDay.chinese)，当日不计入，次日起计算期限。"
+    case .correctionRequested(let event):
+      remark = "需要补正：" + event.points.joined(separator: "；")
+      clock = "应在\(event.periodWorkingDays)个工作日内补正；收到补正后重新计算答复期限。"
+      state = "paused"
+    case .reasonsRequested(let event):
+      remark = event.facts
+      clock = "请在\(event.periodWorkingDays)个工作日内说明理由。"
+    case .consultationSent:
+      clock = "征求意见所需时间不计入答复期限。"
+      state = "paused"
+    case .consultationReceived: state = "paused"
+    case .extended(let event): remark = "延长\(event.workingDays)个工作日。\(event.reason)"
+    case .replyDeferred(let event): remark = "延至\(event.until.chinese)。\(event.reason)"
+    case .feeCharged(let event):
+      remark = "应缴信息处理费\(event.total.yuan)元。"
+      clock = "请在收到通知次日起20个工作日内缴费；缴费后重新计算答复期限。"
+      state = "paused"
+    case .transferred(let event): (remark, state) = (event.reason, "final")
+    case .split(let event): (remark, state) = ("分为\(event.parts.count)件分别办理。", "final")
+    case .replied(let event): (remark, state) = (event.disposition.group.label, "final")
+    case .closed(let event): (remark, state) = (event.note, "final")
+    case .recordCorrectionConcluded, .proposalConcluded, .archived: state = "final"
+    case .reopened(let event):
+      remark = "根据\(event.cause.label)（\(event.reference)），在\(event.workingDays)个工作日内重新答复。"
+    case .receiptAdjusted(let event):
+      remark = "收到申请之日由\(event.from.chinese)更正为\(event.to.chinese)。\(event.reason)"
+    case .registered, .correctionSupplied, .reasonsReceived, .opinionReceived, .silenceRecorded, .feePaid: break
+    }
+  }
+
+  private static func title(_ event: CaseEvent) -> String {
+    switch event {
+    case .registered(let event): event.channel == .portal ? "网上提交申请，已登记" : "申请已登记"
+    case .receiptConfirmed: "确认收到，开始计算期限"
+    case .correctionRequested: "要求补正"
+    case .correctionSupplied: "收到补正，重新计算期限"
+    case .reasonsRequested: "请您说明申请的理由"
+    case .reasonsReceived: "收到理由说明"
+    case .consultationSent(let event): "征求\(event.party.label)的意见"
+    case .consultationReceived: "征求意见书已经送达"
+    case .opinionReceived: "收到对方的意见"
+    case .silenceRecorded: "对方逾期没有提出意见"
+    case .extended: "延长答复期限"
+    case .replyDeferred: "延迟答复"
+    case .feeCharged: "通知缴纳信息处理费"
+    case .feePaid: "收到缴费，重新计算期限"
+    case .replied: "作出答复"
+    case .closed(let event): event.cause == .withdrawn ? "申请人撤回" : "终结办理"
+    case .archived: "办结归档"
+    case .split: "分案办理"
+    case .transferred: "转送其他机关"
+    case .recordCorrectionConcluded, .proposalConcluded: "处理完毕"
+    case .reopened: "重新办理"
+    case .receiptAdjusted: "更正收到日期"
+    }
+  }
+}

@@ -1,0 +1,148 @@
+import Desk
+import HTTPTypes
+import Hummingbird
+import HummingbirdTesting
+import Ledger
+import Statute
+import Testing
+
+@testable import Portal
+
+/// Every role at every page of the office, on a case of its own body, of the body below and of another.
+struct AuthorisationTests {
+  /// What a page needs: nothing, a right somewhere, or a right at the body its case or table belongs to.
+  enum Need {
+    case nothing
+    case somewhere(Right)
+    case atBody(Right)
+    case caseView
+    case caseRight(Right)
+  }
+
+  struct Subject: Sendable {
+    let body: Int64
+    let caseID: Int64
+    let lineage: [Int64]
+  }
+
+  static func need(of route: Route) -> Need? {
+    switch route {
+    case .account, .calendar, .rights, .office: .nothing
+    case .register: .somewhere(.registerApplication)
+    case .people, .personNew, .personActive: .somewhere(.managePeople)
+    case .calendarEdit: .somewhere(.manageCalendar)
+    case .audit, .verification: .somewhere(.viewAudit)
+    case .officeReports, .officeReportImport, .officeReport: .somewhere(.importReport)
+    case .tables: .somewhere(.viewTables)
+    case .officeTable, .officeTableCell: .atBody(.viewTables)
+    case .officeCase, .officePaper: .caseView
+    case .officeApplicant: .caseRight(.openPersonalData)
+    case .officeReply: .caseRight(.issueReply)
+    default: nil
+    }
+  }
+
+  static func path(_ route: Route, _ subject: Subject) -> String {
+    let (id, body) = (Route.Part.id(subject.caseID), Route.Part.id(subject.body))
+    return switch route {
+    case .officeCase: Route.officeCase(id).path
+    case .officePaper: Route.officePaper(case: id, id: .id(999)).path
+    case .officeApplicant: Route.officeApplicant(id).path
+    case .officeReply: Route.officeReply(id).path
+    case .officeTable: Route.officeTable(body: body, year: .value("2025")).path
+    case .officeTableCell: Route.officeTableCell(body: body, year: .value("2025")).path + "?row=total&column=total"
+    case .officeReport: Route.officeReport(.id(999)).path
+    case .personActive: Route.personActive(.id(999)).path
+    default: route.path
+    }
+  }
+
+  /// What must come back: refused for want of a right, hidden, or let in (whatever the page then says).
+  static func expected(_ need: Need, _ role: Role, site: OfficeSite, _ subject: Subject) -> Int? {
+    let roles: Set<RoleAssignment> = [RoleAssignment(body: site.district, role: role)]
+    func allows(_ right: Right) -> Bool { RightsTable.allows(right, at: subject.lineage, roles: roles) }
+    switch need {
+    case .nothing: return nil
+    case .somewhere(let right): return RightsTable.allowsSomewhere(right, roles: roles) ? nil : 403
+    case .atBody(let right): return allows(right) ? nil : 403
+    case .caseView: return allows(.viewCases) ? nil : 404
+    case .caseRight(let right): return allows(.viewCases) ? (allows(right) ? nil : 403) : 404
+    }
+  }
+
+  @Test("every role gets exactly the pages the table of rights gives it", arguments: Role.allCases)
+  func matrix(role: Role) async throws {
+    try await OfficeSite.with { site, client in
+      let subjects = [
+        Subject(body: site.district, caseID: try await site.received(), lineage: [site.district]),
+        Subject(
+          body: site.bureau, caseID: try await site.received(by: site.bureau), lineage: [site.bureau, site.district]),
+        Subject(body: site.elsewhere, caseID: try await site.received(by: site.elsewhere), lineage: [site.elsewhere]),
+      ]
+      let browser = try await OfficeBrowser.signedIn(as: role, client)
+      for subject in subjects {
+        for (method, route, _) in OfficeRoutes(core: site.portal.core).pages {
+          if case .officeAction = route { continue }
+          let need = try #require(Self.need(of: route), "\(route) has no expectation")
+          let wanted = Self.expected(need, role, site: site, subject)
+          try await check(browser, method, Self.path(route, subject), wanted: wanted)
+        }
+        for action in CaseAction.allCases
+        where action.kinds.contains(.disclosure) && ![.register, .reply].contains(action) {
+          let wanted = Self.expected(.caseRight(action.right), role, site: site, subject)
+          let path = Route.officeAction(case: .id(subject.caseID), action: .value(action.rawValue)).path
+          for method in [HTTPRequest.Method.get, .post] {
+            try await check(browser, method, path, wanted: wanted)
+          }
+        }
+      }
+    }
+  }
+
+  private func check(
+    _ browser: OfficeBrowser, _ method: HTTPRequest.Method, _ path: String, wanted: Int?
+  ) async throws {
+    let answer =
+      method == .get ? try await browser.get(path) : try await browser.post(path, ["year": "2025"])
+    if let wanted {
+      #expect(answer.status.code == wanted, "\(method) \(path)")
+    } else {
+      let missing = path.contains("999")
+      let fine: Set<Int> = missing ? [200, 303, 404] : [200, 303, 409, 422]
+      #expect(fine.contains(answer.status.code), "\(method) \(path) gave \(answer.status.code)")
+    }
+    #expect(answer.headers[.cacheControl] == "no-store", "\(method) \(path)")
+  }
+
+  @Test func withoutSigningInEveryPageLeadsToSignIn() async throws {
+    try await OfficeSite.with { site, client in
+      let subject = Subject(body: site.district, caseID: try await site.received(), lineage: [site.district])
+      let browser = OfficeBrowser(client)
+      _ = try await browser.get("/office/sign-in")
+      for (method, route, _) in OfficeRoutes(core: site.portal.core).pages {
+        let path = Self.path(route, subject).replacing("{case}", with: "1").replacing("{action}", with: "extend")
+        if method == .get {
+          let answer = try await browser.get(path)
+          #expect(answer.status == .seeOther)
+          #expect(answer.headers[.location]?.hasPrefix("/office/sign-in") == true, "\(path)")
+        } else {
+          #expect(try await browser.post(path, [:]).status == .unauthorized, "\(path)")
+        }
+      }
+    }
+  }
+
+  @Test func everyFormNeedsItsToken() async throws {
+    try await OfficeSite.with { site, client in
+      let subject = Subject(body: site.district, caseID: try await site.received(), lineage: [site.district])
+      let browser = try await OfficeBrowser.signedIn(as: Role.head, client)
+      let posts = OfficeRoutes(core: site.portal.core).pages.filter { $0.0 == .post }.map(\.1)
+      #expect(posts.count >= 8)
+      for route in posts + [.signIn, .signOut] {
+        let path = Self.path(route, subject).replacing("{case}", with: "1").replacing("{action}", with: "extend")
+        #expect(try await browser.post(path, ["step": "confirm"], token: "").status == .forbidden, "\(path)")
+        #expect(try await browser.post(path, ["step": "confirm"], token: "wrong").status == .forbidden, "\(path)")
+      }
+    }
+  }
+}
