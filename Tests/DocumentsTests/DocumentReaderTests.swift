@@ -49,7 +49,7 @@ import Testing
     #expect(throws: refusal) { try HTMLReader.read(Array("abcd".utf8), limits: limits) }
   }
 
-  @Test func `a file of three gigabytes is refused at once`() throws {
+  @Test func `a file of three gigabytes is refused for its size`() throws {
     let path = NSTemporaryDirectory() + "documents-\(UUID().uuidString).txt"
     #expect(FileManager.default.createFile(atPath: path, contents: nil))
     defer { try? FileManager.default.removeItem(atPath: path) }
@@ -57,13 +57,9 @@ import Testing
     let handle = try #require(FileHandle(forWritingAtPath: path))
     try handle.truncate(atOffset: UInt64(size))
     try handle.close()
-    let clock = ContinuousClock()
-    let time = clock.measure {
-      #expect(throws: DocumentError.tooLarge(bytes: size, limit: 64 << 20)) {
-        try DocumentReader.read(contentsOf: URL(filePath: path))
-      }
+    #expect(throws: DocumentError.tooLarge(bytes: size, limit: 64 << 20)) {
+      try DocumentReader.read(contentsOf: URL(filePath: path))
     }
-    #expect(time < .seconds(1))
   }
 
   @Test(arguments: [

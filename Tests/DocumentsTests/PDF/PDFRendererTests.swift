@@ -53,11 +53,7 @@ struct PDFRendererTests {
     let (settings, file) = try impostor("printf '\\000\\000\\000\\000\\000'; exec sleep 60")
     defer { try? FileManager.default.removeItem(at: file) }
     let renderer = PDFRenderer(settings)
-    let clock = ContinuousClock()
-    let time = await clock.measure {
-      await #expect(throws: PDFError.timedOut) { try await renderer.render("<p>x") }
-    }
-    #expect(time < .seconds(10))
+    await #expect(throws: PDFError.timedOut) { try await renderer.render("<p>x") }
   }
 
   @Test func anEnvironmentWithoutTheEngineIsTold() async throws {

@@ -129,7 +129,7 @@ extension WorklistPage.Row {
     subject = summary.title
     url = Route.officeCase(.id(summary.id)).path
     applicant = summary.applicantKind.label
-    channel = summary.channel.label
+    channel = summary.channel.shortLabel
     person = line.assigneeName ?? "未指定"
     body = line.bodyName
     state = Badge(officeState: summary.state)

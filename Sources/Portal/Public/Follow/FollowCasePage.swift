@@ -18,9 +18,18 @@ struct FollowCasePage {
   let events: [TimelineEvent]
   let hasSteps: Bool
   let steps: [Step]
+  let hasParts: Bool
+  let parts: [Part]
   let hasPapers: Bool
   let papers: [Paper]
   let facts: [Fact]
+
+  /// One of the applications this one was split into; the same secret opens it.
+  struct Part {
+    let title: String
+    let number: String
+    let code: String
+  }
 
   struct Due {
     let label: String
@@ -73,6 +82,8 @@ struct FollowCasePage {
     due = wording.due
     actions = followed.actions.compactMap(Self.action)
     hasActions = !actions.isEmpty
+    parts = followed.parts.map { Part(title: $0.title, number: $0.number, code: $0.followCode) }
+    hasParts = !parts.isEmpty
     let all = followed.papers.map(Self.paper)
     let disclosed = zip(followed.papers, all).filter { $0.0.facts.kind == .disclosed }.map(\.1)
     papers = zip(followed.papers, all).filter { $0.0.facts.kind != .disclosed }.map(\.1)
