@@ -41,7 +41,10 @@ package struct FieldCipher: Sendable {
   /// The value that a stored text holds. Fails when it was changed, or belongs to another place or an unknown key.
   package func open(_ stored: String, place: String) throws(FieldCipherError) -> String {
     let parts = stored.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
-    guard parts.count == 3, parts[0] == "v1", let data = Data(base64Encoded: parts[2]) else { throw .malformed }
+    // The last character of Base64 may carry unused bits: only the one spelling that `seal` writes is taken.
+    guard parts.count == 3, parts[0] == "v1", let data = Data(base64Encoded: parts[2]),
+      data.base64EncodedString() == parts[2]
+    else { throw .malformed }
     guard let key = keys[parts[1]] else { throw .unknownKey(id: parts[1]) }
     guard let box = try? AES.GCM.SealedBox(combined: data),
       let plain = try? AES.GCM.open(box, using: key, authenticating: Self.bound(place, id: parts[1]))
