@@ -47,9 +47,12 @@ let package = Package(
       name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
     .systemLibrary(
       name: "CArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"]), .brew(["libarchive"])]),
+    .systemLibrary(
+      name: "CXLSXWriter", pkgConfig: "xlsxwriter",
+      providers: [.apt(["libxlsxwriter-dev"]), .brew(["libxlsxwriter"])]),
     .target(
-      name: "Documents", dependencies: ["CArchive", "CLibXML2"], resources: [.copy("PDF/Resources")],
-      swiftSettings: strict),
+      name: "Documents", dependencies: ["CArchive", "CLibXML2", "CXLSXWriter"],
+      resources: [.copy("PDF/Resources")], swiftSettings: strict),
     .target(name: "AnnualReport", dependencies: ["Documents", "Statute"], swiftSettings: strict),
     .target(
       name: "Ledger",

@@ -21,17 +21,32 @@ package enum Route: Sendable, Hashable {
   // The public side.
   case home, search, guide, rules, disclosed, reports, reportsCompare, statistics, accessibility
   case report(Part), reportJSON(Part), reportCSV(Part), reportHTML(Part), reportSource(Part)
-  case apply, applyCheck, applyEdit, applyReceipt
+  case apply, applyCheck, applyEdit, applyReceipt, applyReceiptPDF
   case follow, followCase, followLeave, followCorrection, followReasons, followWithdraw, followPaper(Part)
+  case followLetter(event: Part, paper: Part), followLetterPDF(event: Part, paper: Part)
   case mode, robots, health, assets
 
   // The office.
   case office, signIn, signOut, account, register
   case officeCase(Part), officeApplicant(Part), officePaper(case: Part, id: Part)
   case officeAction(case: Part, action: Part), officeReply(Part)
+  case officeLetter(case: Part, event: Part, paper: Part), officeLetterDOCX(case: Part, event: Part, paper: Part)
+  case officeLetterPDF(case: Part, event: Part, paper: Part), officeLetterFill(case: Part, event: Part, paper: Part)
+  case templates, officeTemplates(Part), officeTemplate(body: Part, template: Part), letterhead(Part)
   case tables, officeTable(body: Part, year: Part), officeTableCell(body: Part, year: Part)
   case officeReports, officeReportImport, officeReport(Part), people, personNew, personActive(Part), rights, audit
   case calendar, calendarEdit, verification
+
+  // The office's order of work.
+  case officeAssign(Part), officeClaim(Part), officeGiveBack(Part), officeNotes(Part), officeAsk(Part)
+  case assistance, assistanceAnswer(Part), assistanceCancel(Part)
+  case drafts, draft(Part), draftEdit(Part), draftSubmit(Part), draftDecide(Part), draftWithdraw(Part)
+  case draftIssue(Part)
+  case workflow, bodyWorkflow(Part), workflowMode(Part)
+  case workflowChain(body: Part, paper: Part), workflowNumber(body: Part, paper: Part)
+  case disputes, officeDispute(Part), disputeAct(dispute: Part, act: Part), disputeOpening(Part)
+  case worklistExport, tableExport(body: Part, year: Part), tableDisputes(body: Part, year: Part)
+  case caseArchive(Part), caseArchiveCheck(Part)
 
   /// The path, or the pattern where a part is `.key`.
   package var path: String {
@@ -54,6 +69,7 @@ package enum Route: Sendable, Hashable {
     case .applyCheck: "/apply/check"
     case .applyEdit: "/apply/edit"
     case .applyReceipt: "/apply/receipt"
+    case .applyReceiptPDF: "/apply/receipt/pdf"
     case .follow: "/follow"
     case .followCase: "/follow/case"
     case .followLeave: "/follow/leave"
@@ -61,6 +77,8 @@ package enum Route: Sendable, Hashable {
     case .followReasons: "/follow/reasons"
     case .followWithdraw: "/follow/withdraw"
     case .followPaper(let id): "/follow/papers/\(id.text("paper"))"
+    case .followLetter(let event, let paper): "/follow/letters/\(event.text("event"))/\(paper.text("paper"))"
+    case .followLetterPDF(let event, let paper): "/follow/letters/\(event.text("event"))/\(paper.text("paper"))/pdf"
     case .mode: "/mode"
     case .robots: "/robots.txt"
     case .health: "/health"
@@ -75,6 +93,19 @@ package enum Route: Sendable, Hashable {
     case .officePaper(let id, let paper): "/office/cases/\(id.text("case"))/papers/\(paper.text("paper"))"
     case .officeAction(let id, let action): "/office/cases/\(id.text("case"))/actions/\(action.text("action"))"
     case .officeReply(let id): "/office/cases/\(id.text("case"))/reply"
+    case .officeLetter(let id, let event, let paper):
+      "/office/cases/\(id.text("case"))/letters/\(event.text("event"))/\(paper.text("paper"))"
+    case .officeLetterDOCX(let id, let event, let paper):
+      "\(Route.officeLetter(case: id, event: event, paper: paper).path)/docx"
+    case .officeLetterPDF(let id, let event, let paper):
+      "\(Route.officeLetter(case: id, event: event, paper: paper).path)/pdf"
+    case .officeLetterFill(let id, let event, let paper):
+      "\(Route.officeLetter(case: id, event: event, paper: paper).path)/fill"
+    case .templates: "/office/templates"
+    case .officeTemplates(let body): "/office/templates/\(body.text("body"))"
+    case .officeTemplate(let body, let template):
+      "/office/templates/\(body.text("body"))/\(template.text("template"))"
+    case .letterhead(let body): "/office/templates/\(body.text("body"))/letterhead"
     case .tables: "/office/tables"
     case .officeTable(let body, let year): "/office/tables/\(body.text("body"))/\(year.text("year"))"
     case .officeTableCell(let body, let year): "/office/tables/\(body.text("body"))/\(year.text("year"))/cases"
@@ -89,6 +120,42 @@ package enum Route: Sendable, Hashable {
     case .rights: "/office/rights"
     case .audit: "/office/audit"
     case .verification: "/office/verification"
+    case .disputes: "/office/disputes"
+    case .officeDispute(let id): "/office/disputes/\(id.text("dispute"))"
+    case .disputeAct(let id, let act): "/office/disputes/\(id.text("dispute"))/actions/\(act.text("act"))"
+    case .disputeOpening(let id): "/office/cases/\(id.text("case"))/disputes"
+    case .worklistExport: "/office/export"
+    case .tableExport(let body, let year): "/office/tables/\(body.text("body"))/\(year.text("year"))/export"
+    case .tableDisputes(let body, let year): "/office/tables/\(body.text("body"))/\(year.text("year"))/disputes"
+    case .caseArchive(let id): "/office/cases/\(id.text("case"))/archive"
+    case .caseArchiveCheck(let id): "/office/cases/\(id.text("case"))/archive/check"
+    default: workPath
+    }
+  }
+
+  private var workPath: String {
+    switch self {
+    case .officeAssign(let id): "/office/cases/\(id.text("case"))/assign"
+    case .officeClaim(let id): "/office/cases/\(id.text("case"))/claim"
+    case .officeGiveBack(let id): "/office/cases/\(id.text("case"))/give-back"
+    case .officeNotes(let id): "/office/cases/\(id.text("case"))/notes"
+    case .officeAsk(let id): "/office/cases/\(id.text("case"))/assistance"
+    case .assistance: "/office/assistance"
+    case .assistanceAnswer(let id): "/office/assistance/\(id.text("request"))/answer"
+    case .assistanceCancel(let id): "/office/assistance/\(id.text("request"))/cancel"
+    case .drafts: "/office/drafts"
+    case .draft(let id): "/office/drafts/\(id.text("draft"))"
+    case .draftEdit(let id): "/office/drafts/\(id.text("draft"))/edit"
+    case .draftSubmit(let id): "/office/drafts/\(id.text("draft"))/submit"
+    case .draftDecide(let id): "/office/drafts/\(id.text("draft"))/decide"
+    case .draftWithdraw(let id): "/office/drafts/\(id.text("draft"))/withdraw"
+    case .draftIssue(let id): "/office/drafts/\(id.text("draft"))/issue"
+    case .workflow: "/office/workflow"
+    case .bodyWorkflow(let id): "/office/workflow/\(id.text("body"))"
+    case .workflowMode(let id): "/office/workflow/\(id.text("body"))/mode"
+    case .workflowChain(let id, let paper): "/office/workflow/\(id.text("body"))/chains/\(paper.text("paper"))"
+    case .workflowNumber(let id, let paper): "/office/workflow/\(id.text("body"))/numbers/\(paper.text("paper"))"
+    default: "/"
     }
   }
 

@@ -9,6 +9,6 @@ struct Gongkai: AsyncParsableCommand {
     version: "0.1.0",
     subcommands: [
       ServeCommand.self, DemoCommand.self, BodyCommand.self, UserCommand.self, VerifyCommand.self, ReportCommand.self,
-      DeadlineCommand.self, FeeCommand.self, RulesCommand.self,
+      DeadlineCommand.self, FeeCommand.self, RulesCommand.self, RightsCommand.self,
     ])
 }

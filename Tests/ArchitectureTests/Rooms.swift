@@ -20,6 +20,7 @@ enum Rooms {
     "ArgumentParser": ["gongkai"],
     "CArchive": ["Documents"],
     "CLibXML2": ["Documents"],
+    "CXLSXWriter": ["Documents"],
     "Crypto": ["Ledger", "Desk", "WebSupport", "Portal"],
     "CryptoExtras": ["WebSupport"],
     "Foundation": Set(arrows.keys).subtracting(["Statute"]),

@@ -18,8 +18,8 @@ enum Office {
   /// Finds a case by its words and opens it.
   static func open(_ subject: String, _ browser: Browser, at address: String) async throws {
     try await browser.visit("\(address)/office")
-    try await browser.fill("main [name=q]", with: subject)
-    try await browser.click("main form[role=search] button, main form button")
+    try await browser.fill("main form[role=search] [name=q]", with: subject)
+    try await browser.click("main form[role=search] button")
     try await browser.click("main table a[href*='/office/cases/']")
   }
 

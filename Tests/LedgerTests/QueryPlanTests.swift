@@ -74,4 +74,18 @@ import Testing
     #expect(searches.count == 6)
     #expect(searches.allSatisfy { $0.contains("COVERING INDEX") && $0.contains("_year") }, "\(plans)")
   }
+
+  @Test func `papers and requests that wait are found in an index`() async throws {
+    let plans = try await Self.plans { db in
+      _ = try Papers.list(PaperFilter(bodies: [1, 2], states: [.inReview], steps: [.review]), in: db)
+      _ = try Papers.list(PaperFilter(states: [.returned], drafter: 1), in: db)
+      _ = try Assignments.openRequests(askedBy: 1, in: db)
+      _ = try Assignments.openCases(of: [.body(id: 1)], in: db)
+      _ = try Assignments.units(of: 1, in: db)
+    }
+    #expect(plans.contains { $0.contains("papers_by_state (body_id=? AND state=? AND step=?)") }, "\(plans)")
+    #expect(plans.contains { $0.contains("papers_by_drafter (drafter_id=? AND state=?)") }, "\(plans)")
+    #expect(!plans.contains { $0.hasPrefix("SCAN papers") || $0.hasPrefix("SCAN case_units") }, "\(plans)")
+    #expect(!plans.contains { $0.hasPrefix("SCAN assistance_requests") }, "\(plans)")
+  }
 }

@@ -39,9 +39,10 @@ struct StoredUpload: Sendable {
   let fileName: String
   let mediaType: String
 
-  func entry(in db: any WriteConnection) throws -> CaseEntry {
-    .attached(
-      AttachmentFacts(
-        id: try Attachments.reserve(in: db), sha256: sha256, kind: kind, fileName: fileName, mediaType: mediaType))
+  func entry(in db: any WriteConnection) throws -> CaseEntry { .attached(try facts(in: db)) }
+
+  func facts(in db: any WriteConnection) throws -> AttachmentFacts {
+    AttachmentFacts(
+      id: try Attachments.reserve(in: db), sha256: sha256, kind: kind, fileName: fileName, mediaType: mediaType)
   }
 }

@@ -6,12 +6,16 @@ extension Desk {
   ///
   /// A split registers its parts too, under numbers of the register's own.
   ///
+  /// Where the body approves by chain, commands that an approved paper carries out are refused here; otherwise the head's
+  /// consent is that of a head who acts, and the secrecy review that of the reviewer named.
+  ///
   /// - Parameter version: the version the person was looking at; when somebody acted meanwhile, nothing is done and
-  ///   what they did is told.
+  ///   what they did is told. Notes and the work on papers do not count as acting.
+  /// - Parameter details: what each item of a reply says in its letter, in the order of the items.
   @discardableResult
   package func act(
     _ command: CaseCommand, on id: Int64, expecting version: Int64, by person: Person, secrecyReviewer: Int64? = nil,
-    uploads: [Upload] = [], as kind: AttachmentFacts.Kind = .letter
+    uploads: [Upload] = [], as kind: AttachmentFacts.Kind = .letter, details: [[ReplyElement: String]] = []
   ) async throws -> CaseFile {
     if case .split(let parts, let day) = command {
       try await split(id, into: parts.map(\.requested), on: day, expecting: version, by: person)
@@ -21,17 +25,23 @@ extension Desk {
     return try await database.write { db in
       let (file, body) = try visibleCase(id, for: person, in: db)
       try Self.require(command.action.right, of: person, at: body.id, in: db)
-      guard file.version == version else {
-        throw DeskRefusal.changedMeanwhile(try Cases.timeline(id, after: version, in: db))
+      try Self.checkUnchanged(file, since: version, in: db)
+      let mode = try WorkflowSettings.mode(of: body.id, in: db)
+      if mode == .chain, PendingAct.actions.contains(command.action) {
+        throw DeskRefusal.workflow(.paperNeeded(command.action))
       }
-      let approvals = try approvals(of: person, secrecyReviewer: secrecyReviewer, at: body.id, in: db)
-      if let secrecyReviewer {
-        try AuditTrail.append(
-          AuditEntry(
-            recordedAt: clock.now, person: person.id, action: "case.secrecy-review", object: "case:\(id)",
-            detail: ["reviewer": String(secrecyReviewer)]), in: db)
+      var approvals = CaseContext.Approvals()
+      if mode == .direct {
+        approvals = try directApprovals(of: person, secrecyReviewer: secrecyReviewer, at: body.id, in: db)
+        if let secrecyReviewer {
+          try AuditTrail.append(
+            AuditEntry(
+              recordedAt: clock.now, person: person.id, action: "case.secrecy-review", object: "case:\(id)",
+              detail: ["reviewer": String(secrecyReviewer)]), in: db)
+        }
       }
-      return try carryOut(command, on: file, approvals: approvals, papers: papers, by: person.id, in: db)
+      return try carryOut(
+        command, on: file, approvals: approvals, papers: papers, details: details, by: person.id, in: db)
     }
   }
 
@@ -65,25 +75,46 @@ extension Desk {
     }
   }
 
-  private func carryOut(
+  /// Writes what the command leads to, with the papers that came with it.
+  func carryOut(
     _ command: CaseCommand, on file: CaseFile, approvals: CaseContext.Approvals, papers: [StoredUpload],
-    by person: Int64?, in db: any WriteConnection
+    details: [[ReplyElement: String]] = [], by person: Int64?, in db: any WriteConnection
   ) throws -> CaseFile {
-    guard let body = Int64(file.law.bodyID) else { throw DeskRefusal.notFound }
-    let context = try context(body: body, approvals: approvals, in: db)
+    guard let body = try Bodies.find(file.body, in: db) else { throw DeskRefusal.notFound }
+    let command = try numbered(command, by: body, in: db)
+    let events = try decide(command, on: file.law, in: context(body: body.id, approvals: approvals, in: db))
+    var additions = try numbers(for: events, after: file.version, by: body, in: db)
+    additions += Self.statements(details, for: events, after: file.version)
+    additions += try papers.map { try $0.entry(in: db) }
+    let entries = try entries(of: command, on: file, approvals: approvals, papers: additions, in: db)
+    return try Cases.append(
+      entries, to: file.id, expecting: file.version, by: person, at: clock.now, on: clock.today, in: db)
+  }
+
+  /// What goes on file when the command is carried out: its events, the papers, and the due day where it moves.
+  func entries(
+    of command: CaseCommand, on file: CaseFile, approvals: CaseContext.Approvals, papers: [CaseEntry],
+    in db: any ReadConnection
+  ) throws -> [CaseEntry] {
+    let context = try context(body: file.body, approvals: approvals, in: db)
     let events = try decide(command, on: file.law, in: context)
     var law = file.law
     for event in events { law.apply(event) }
-    var entries = events.map(CaseEntry.law)
-    entries += try papers.map { try $0.entry(in: db) }
     let due = law.clock(in: context).due
-    if due != file.dueDay { entries.append(.dueDaySet(due)) }
-    return try Cases.append(
-      entries, to: file.id, expecting: file.version, by: person, at: clock.now, on: context.today, in: db)
+    return events.map(CaseEntry.law) + papers + (due == file.dueDay ? [] : [.dueDaySet(due)])
   }
 
-  /// What counts as approved: the head acts for the head; a secrecy review is somebody else's, never one's own.
-  private func approvals(
+  /// Refuses when somebody acted on the case since the version a person was looking at.
+  static func checkUnchanged(_ file: CaseFile, since version: Int64, in db: any ReadConnection) throws {
+    guard file.version != version else { return }
+    let since = try Cases.timeline(file.id, after: version, in: db)
+    if version > file.version || since.contains(where: { !$0.entry.isAside }) {
+      throw DeskRefusal.changedMeanwhile(since)
+    }
+  }
+
+  /// What counts as approved where papers are approved directly: the head acts for the head; a secrecy review is somebody else's, never one's own.
+  private func directApprovals(
     of person: Person, secrecyReviewer: Int64?, at body: Int64, in db: any ReadConnection
   ) throws -> CaseContext.Approvals {
     var approvals = CaseContext.Approvals(head: person.roles.contains(RoleAssignment(body: body, role: .head)))

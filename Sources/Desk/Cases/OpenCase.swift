@@ -19,6 +19,13 @@ package struct OpenedCase: Sendable {
   package var calendar: WorkingCalendar
   /// The people who may do a secrecy review, without the person looking.
   package var secrecyReviewers: [Person]
+  /// Units, notes, requests and papers.
+  package var work: CaseWork
+  /// How the body approves. By chain, an action of `PendingAct.actions` that is allowed means that its paper may be
+  /// drafted.
+  package var approvals: ApprovalMode
+  /// What the person may do to this case besides its actions, at its body or as one of the units in charge.
+  package var rights: Set<Right>
 }
 
 /// An action, and why it is not allowed where it is not.
@@ -41,7 +48,10 @@ extension Desk {
       let context = try context(body: body.id, in: db)
       let entries = try Cases.timeline(id, in: db)
       let lineage = try Self.lineage(of: body.id, in: db)
-      let actors = Set(entries.compactMap(\.actor) + [file.assignee].compactMap { $0 })
+      var work = CaseWork()
+      for entry in entries { try work.apply(entry) }
+      let mode = try WorkflowSettings.mode(of: body.id, in: db)
+      let actors = Set(entries.compactMap(\.actor) + [file.assignee].compactMap { $0 } + work.people)
       var names: [Int64: String] = [:]
       for actor in actors { names[actor] = try People.find(actor, in: db)?.displayName }
       guard let applicantID = Int64(file.law.applicantID), let applicant = try applicants.open(applicantID, in: db)
@@ -49,11 +59,17 @@ extension Desk {
       return OpenedCase(
         file: file, body: body, clock: file.law.clock(in: context), entries: entries,
         attachments: try Attachments.all(case: id, in: db), applicant: MaskedApplicant(applicant),
-        actions: Self.actions(of: file.law, context: context, lineage: lineage, person: person),
+        actions: Self.actions(
+          of: file.law, context: context, lineage: lineage, person: person, mode: mode,
+          mayDraft: try Self.allows(.draftPaper, person, on: file, in: db)),
         remedy: Self.remedy(for: file.law, body: body, in: context), names: names, calendar: context.calendar,
-        secrecyReviewers: try People.holding([.secrecyReviewer], at: body.id, in: db).filter { $0.id != person.id })
+        secrecyReviewers: try People.holding([.secrecyReviewer], at: body.id, in: db).filter { $0.id != person.id },
+        work: work, approvals: mode,
+        rights: try Self.workRights.filter { try Self.allows($0, person, on: file, in: db) })
     }
   }
+
+  private static let workRights: Set<Right> = [.assignCase, .handleCase, .noteCase, .draftPaper]
 
   /// A paper of a case, for a person who may see the case.
   package func paper(_ id: Int64, ofCase caseID: Int64, for person: Person) async throws -> (
@@ -71,21 +87,25 @@ extension Desk {
   func visibleCase(_ id: Int64, for person: Person, in db: any ReadConnection) throws -> (CaseFile, Body) {
     guard person.isActive, let file = try Cases.find(id, in: db), let bodyID = Int64(file.law.bodyID),
       let body = try Bodies.find(bodyID, in: db),
-      RightsTable.allows(.viewCases, at: try Self.lineage(of: bodyID, in: db), roles: person.roles)
+      try Self.allows(.viewCases, person, on: file, in: db)
     else { throw DeskRefusal.notFound }
     return (file, body)
   }
 
   private static func actions(
-    of law: Case, context: CaseContext, lineage: [Int64], person: Person
+    of law: Case, context: CaseContext, lineage: [Int64], person: Person, mode: ApprovalMode,
+    mayDraft: Bool
   ) -> [CaseActionState] {
     let permissions = law.permissions(in: context)
     return CaseAction.allCases.filter { $0 != .register && $0.kinds.contains(law.kind) }.map { action in
+      let isByPaper = mode == .chain && PendingAct.actions.contains(action)
+      let right = isByPaper ? .draftPaper : action.right
+      let mayDo = isByPaper ? mayDraft : RightsTable.allows(right, at: lineage, roles: person.roles)
       let verdict: CaseActionState.Verdict =
         switch permissions[action] {
         case .refused(let refusal): .againstTheLaw(refusal)
-        case .allowed where RightsTable.allows(action.right, at: lineage, roles: person.roles): .allowed
-        default: .withoutRight(action.right)
+        case .allowed where mayDo: .allowed
+        default: .withoutRight(right)
         }
       return CaseActionState(action: action, verdict: verdict)
     }

@@ -12,9 +12,7 @@ extension Desk {
     return try await database.write { db in
       let (file, body) = try visibleCase(id, for: person, in: db)
       try Self.require(.handleCase, of: person, at: body.id, in: db)
-      guard file.version == version else {
-        throw DeskRefusal.changedMeanwhile(try Cases.timeline(id, after: version, in: db))
-      }
+      try Self.checkUnchanged(file, since: version, in: db)
       let context = try context(body: body.id, in: db)
       let places = try subjects.map { _ in try Cases.reserve(body: body, year: context.today.year, in: db) }
       let parts = zip(places, subjects).map { place, subject in
@@ -22,7 +20,7 @@ extension Desk {
       }
       let events = try decide(.split(into: parts, on: day), on: file.law, in: context)
       try Cases.append(
-        events: events, dueDay: nil, to: id, expecting: version, by: person.id, at: now, on: context.today, in: db)
+        events: events, dueDay: nil, to: id, expecting: file.version, by: person.id, at: now, on: context.today, in: db)
       for (place, registration) in zip(places, file.law.registrations(for: parts)) {
         let registered = try decide(.register(registration), on: nil, in: context)
         // The applicant opens the parts with the secret of the whole; each has a code of its own.

@@ -11,12 +11,16 @@ package enum DeskRefusal: Error, Sendable {
   case ownWork
   /// The law forbids it now.
   case law(CaseRefusal)
+  /// What is to be put on file about a dispute does not fit what is on file.
+  case dispute(DisputeRefusal)
   /// Fields that cannot be accepted, all of them at once.
   case fields([FieldProblem])
   /// Somebody else acted on the case meanwhile.
   case changedMeanwhile([RecordedEntry])
   /// The calendar does not reach far enough.
   case calendar(CalendarError)
+  /// The office's own order of work forbids it.
+  case workflow(WorkflowRefusal)
 }
 
 /// One field of a form and what is wrong with it.
@@ -33,12 +37,17 @@ package struct FieldProblem: Error, Sendable, Hashable {
     case badEmail
     case badTelephone
     case inTheFuture
+    case inThePast
     case beforeTheApplication
     case fileNotAccepted
     case taken
     case weakPassword
     case noSecrecyReviewer
     case outOfRange(ClosedRange<Int>)
+    /// A document number of the body's own series that leaves a gap; the next serial is named.
+    case notTheNextNumber(Int)
+    /// A template or pattern that cannot be used, with the reason in words.
+    case unusable(String)
   }
 
   /// The field's name in the form.

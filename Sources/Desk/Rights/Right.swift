@@ -18,14 +18,34 @@ package enum Right: String, CaseIterable, Sendable {
   case adjustFacts
   /// Start a case anew after a decision from above (重新办理).
   case reopenCase
+  /// Keep the register of reconsiderations and lawsuits (登记行政复议、行政诉讼).
+  case manageDisputes
   /// Archive a case (归档).
   case archiveCase
+  /// Give a case to units or people (分办).
+  case assignCase
+  /// Write internal notes, ask other units for help and answer them (内部备注、协办).
+  case noteCase
+  /// Draft papers, edit them and put them forward (拟稿、送审).
+  case draftPaper
+  /// Decide the review step (审核).
+  case reviewPaper
+  /// Decide the secrecy review (保密审查).
+  case secrecyReview
+  /// Decide the head's step (审批).
+  case approvePaper
+  /// Issue an approved paper, which carries out what it says (印发).
+  case issuePaper
+  /// Set how papers are approved and numbered (设置审批流程、文号).
+  case manageWorkflow
   /// See the year's tables with the cases behind each cell (查看统计表).
   case viewTables
   /// Read a report file into the library (导入年报).
   case importReport
   /// Edit the working-day calendar (维护工作日历).
   case manageCalendar
+  /// Edit the texts of letters and what the letterhead says (维护文书模板).
+  case manageTemplates
   /// Add and change accounts (管理人员).
   case managePeople
   /// Read the audit trail (查看审计日志).

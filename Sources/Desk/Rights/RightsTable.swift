@@ -14,18 +14,24 @@ package enum RightsTable {
   package static let rights: [Role: [Right: Reach]] = [
     .officer: [
       .viewCases: .own, .openPersonalData: .own, .registerApplication: .own, .confirmReceipt: .own,
-      .handleCase: .own, .issueReply: .own, .archiveCase: .own, .viewTables: .own,
+      .handleCase: .own, .issueReply: .own, .manageDisputes: .own, .archiveCase: .own, .viewTables: .own,
+      .assignCase: .own, .noteCase: .own, .draftPaper: .own, .issuePaper: .own,
     ],
-    .reviewer: [.viewCases: .own, .viewTables: .own],
-    .secrecyReviewer: [.viewCases: .own],
+    .reviewer: [.viewCases: .own, .viewTables: .own, .noteCase: .own, .reviewPaper: .own],
+    .secrecyReviewer: [.viewCases: .own, .noteCase: .own, .secrecyReview: .own],
     .head: [
       .viewCases: .own, .openPersonalData: .own, .registerApplication: .own, .confirmReceipt: .own,
       .handleCase: .own, .extendDeadline: .own, .issueReply: .own, .adjustFacts: .own, .reopenCase: .own,
-      .archiveCase: .own, .viewTables: .own, .importReport: .own, .manageCalendar: .own, .viewAudit: .own,
+      .manageDisputes: .own, .archiveCase: .own, .viewTables: .own, .importReport: .own, .manageCalendar: .own,
+      .manageTemplates: .own, .viewAudit: .own, .assignCase: .own, .noteCase: .own, .draftPaper: .own,
+      .reviewPaper: .own, .approvePaper: .own, .issuePaper: .own, .manageWorkflow: .own,
     ],
     .publisher: [.viewTables: .own],
     .supervisor: [.viewCases: .below, .viewTables: .below, .importReport: .below],
-    .administrator: [.manageCalendar: .own, .managePeople: .below, .viewAudit: .below],
+    .administrator: [
+      .manageCalendar: .own, .manageTemplates: .below, .managePeople: .below, .viewAudit: .below,
+      .manageWorkflow: .below,
+    ],
   ]
 
   /// Whether the roles allow the act at a body, given the body and its ancestors, nearest first.

@@ -13,6 +13,12 @@ package enum CaseEntry: Sendable, Equatable {
   case assigned(person: Int64?)
   /// A file was put to the papers.
   case attached(AttachmentFacts)
+  /// The office worked on it: units, notes, requests, papers.
+  case work(WorkEntry)
+  /// Something happened in a reconsideration or a lawsuit about the case.
+  case dispute(Int64, DisputeEvent)
+  /// A letter got its number, or what only the office knows was written down for it.
+  case letter(LetterRecord)
 }
 
 /// What the ledger itself needs to know of a new case.
@@ -70,8 +76,8 @@ package struct AttachmentFacts: Sendable, Equatable, Codable {
 
 /// Stored as one object with `entry` naming the kind. The words are part of every stored file and never change.
 extension CaseEntry: Codable {
-  private enum Kind: String, Codable { case filed, law, dueDaySet, assigned, attached }
-  private enum Key: String, CodingKey { case entry, filing, event, day, person, file }
+  private enum Kind: String, Codable { case filed, law, dueDaySet, assigned, attached, work, dispute, letter }
+  private enum Key: String, CodingKey { case entry, filing, event, day, person, file, work, dispute, letter }
 
   package init(from decoder: any Decoder) throws {
     let container = try decoder.container(keyedBy: Key.self)
@@ -82,6 +88,11 @@ extension CaseEntry: Codable {
       case .dueDaySet: .dueDaySet(try container.decodeIfPresent(Day.self, forKey: .day))
       case .assigned: .assigned(person: try container.decodeIfPresent(Int64.self, forKey: .person))
       case .attached: .attached(try container.decode(AttachmentFacts.self, forKey: .file))
+      case .work: .work(try container.decode(WorkEntry.self, forKey: .work))
+      case .dispute:
+        .dispute(
+          try container.decode(Int64.self, forKey: .dispute), try container.decode(DisputeEvent.self, forKey: .event))
+      case .letter: .letter(try container.decode(LetterRecord.self, forKey: .letter))
       }
   }
 
@@ -103,6 +114,16 @@ extension CaseEntry: Codable {
     case .attached(let facts):
       try container.encode(Kind.attached, forKey: .entry)
       try container.encode(facts, forKey: .file)
+    case .work(let entry):
+      try container.encode(Kind.work, forKey: .entry)
+      try container.encode(entry, forKey: .work)
+    case .dispute(let id, let event):
+      try container.encode(Kind.dispute, forKey: .entry)
+      try container.encode(id, forKey: .dispute)
+      try container.encode(event, forKey: .event)
+    case .letter(let record):
+      try container.encode(Kind.letter, forKey: .entry)
+      try container.encode(record, forKey: .letter)
     }
   }
 }

@@ -60,7 +60,11 @@ struct CaseReplay {
       dueDay = day
     case .assigned(let person):
       assignee = person
-    case .attached:
+    case .work(.claimed(let person)):
+      assignee = person
+    case .work(.givenBack):
+      assignee = nil
+    case .attached, .work, .dispute, .letter:
       break
     }
     guard filing != nil else { throw CaseStoreFailure.outOfPlace(case: id, sequence: version + 1) }

@@ -25,6 +25,11 @@ package struct CaseSummary: Sendable, Equatable, Identifiable {
     due_order, closed_day, disposition, assignee_id, version, updated_at
     """
 
+  /// The columns with the name of the table before each, for a join.
+  static func columns(of table: String) -> String {
+    columns.split(whereSeparator: { $0 == "," || $0.isWhitespace }).map { "\(table).\($0)" }.joined(separator: ", ")
+  }
+
   init(_ row: SQLRow) throws {
     id = try row.integer("id")
     body = try row.integer("body_id")

@@ -68,7 +68,7 @@ package enum Cases {
     var head = try Chain.cases.lockedHead(in: db)
     var rows: [EntryRow] = []
     for entry in entries {
-      let effective = if case .law(let event) = entry { event.day } else { today }
+      let effective = entry.lawfulDay ?? today
       let row = try EntryRow(
         caseID: replay.id, sequence: replay.version + 1, position: head.position + 1, recordedAt: now,
         effectiveDay: effective, actor: actor, entry: entry, previousHash: replay.headHash)
@@ -82,6 +82,10 @@ package enum Cases {
     for case .attached(let facts) in entries {
       try Attachments.insert(facts, case: file.id, by: actor, at: now, in: db)
     }
+    if entries.contains(where: { if case .work = $0 { true } else { false } }) {
+      try WorkRows(work(file.id, in: db), caseID: file.id, body: file.body).store(in: db)
+    }
+    try DerivedRecords.update(for: file, entries: entries, from: isNew ? nil : start.law, in: db)
     try Chain.cases.store(head, in: db)
     try db.index(
       SearchDocument(

@@ -18,6 +18,17 @@ package struct RecordedEntry: Sendable, Equatable {
   package var hash: Data
 }
 
+extension CaseEntry {
+  /// The day that counts in law; `nil` for what the law does not know.
+  var lawfulDay: Day? {
+    switch self {
+    case .law(let event): event.day
+    case .dispute(_, let event): event.day
+    case .filed, .dueDaySet, .assigned, .attached, .work, .letter: nil
+    }
+  }
+}
+
 /// The stored form of an entry: what is hashed is exactly what is kept.
 struct EntryRow {
   var caseID: Int64

@@ -73,6 +73,11 @@ package struct Applicants: Sendable {
       .map { try $0.integer("id") }
   }
 
+  /// The indexes under which an applicant would be found.
+  package func keys(name: String, identityNumber: String?) -> Keys {
+    Keys(name: index(name: name), identityNumber: identityNumber.map(index(identityNumber:)))
+  }
+
   /// The hash that stands for a secret handed to an applicant. Keyed, so that a copy of the database is no help in
   /// guessing it.
   package func secretHash(_ secret: String) -> Data {

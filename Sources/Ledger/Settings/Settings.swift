@@ -37,4 +37,9 @@ package enum Settings {
       """,
       .integer(body ?? 0), .text(name), .text(value), SQLValue(person), SQLValue(now))
   }
+  /// Takes back what was set for `body` itself, or for all bodies when it is `nil`. False when there was nothing.
+  @discardableResult
+  package static func remove(_ name: String, body: Int64?, in db: any WriteConnection) throws -> Bool {
+    try db.execute("DELETE FROM settings WHERE name = $1 AND body_id = $2", .text(name), .integer(body ?? 0)) == 1
+  }
 }

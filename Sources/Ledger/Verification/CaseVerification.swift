@@ -1,4 +1,5 @@
 import Foundation
+import Statute
 
 /// Replays every case entry by entry and compares the result with its row, its applicant and its papers.
 enum CaseVerification {
@@ -19,6 +20,7 @@ enum CaseVerification {
     }
     try current?.finish(in: db, into: &report)
     try findUnaccounted(in: db, into: &report)
+    try WorkVerification.findUnaccounted(in: db, into: &report)
   }
 
   /// Rows that no entry leads to.
@@ -40,6 +42,8 @@ enum CaseVerification {
     var expectedSequence: Int64 = 1
     var previousHash = EntryRow.noHash
     var attachments: [Int64: (facts: AttachmentFacts, actor: Int64?, at: Instant)] = [:]
+    var work = CaseWork()
+    var disputes: [Int64: [DisputeEvent]] = [:]
     var isReadable = true
 
     mutating func take(_ row: EntryRow, into report: inout VerificationReport) {
@@ -53,9 +57,12 @@ enum CaseVerification {
       previousHash = row.hash
       guard isReadable else { return }
       do {
-        let entry = try row.recorded().entry
+        let recorded = try row.recorded()
+        let entry = recorded.entry
+        try work.apply(recorded)
         try replay.apply(entry, at: row.recordedAt, hash: row.hash)
         if case .attached(let facts) = entry { attachments[facts.id] = (facts, row.actor, row.recordedAt) }
+        if case .dispute(let id, let event) = entry { disputes[id, default: []].append(event) }
       } catch {
         isReadable = false
         add(.unreadable)
@@ -78,6 +85,10 @@ enum CaseVerification {
       }
       try compareApplicant(of: file, in: db, into: &report)
       try compareAttachments(of: file, in: db, into: &report)
+      try WorkVerification.compareTexts(of: work.papers, case: file.id, in: db, into: &report)
+      try WorkVerification.compare(WorkRows(work, caseID: file.id, body: file.body), in: db, into: &report)
+      try DerivedVerification.compareDisputes(disputes, case: file.id, in: db, into: &report)
+      try DerivedVerification.compareFee(of: file, in: db, into: &report)
     }
 
     private func compareApplicant(

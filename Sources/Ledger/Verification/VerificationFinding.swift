@@ -4,10 +4,16 @@ package struct VerificationFinding: Sendable, Equatable {
     case caseFile(Int64)
     case applicant(Int64)
     case attachment(Int64)
+    case dispute(Int64)
+    case feeNotice(caseID: Int64)
     case blob(sha256: String)
     case report(Int64)
     case audit(position: Int64)
     case chain(Chain)
+    case paper(Int64)
+    /// The units in charge of a case.
+    case units(case: Int64)
+    case assistance(Int64)
   }
 
   package enum Problem: Sendable, Equatable {

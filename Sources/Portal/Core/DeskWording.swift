@@ -34,6 +34,10 @@ package enum DeskWording {
         status: .conflict, title: "这件申请刚刚有了变化", text: ["在您填写期间，已经发生："] + entries.map(text))
     case .calendar(let error):
       Message(status: .conflict, title: "工作日历不完整", text: [error.chinese])
+    case .dispute(let reason):
+      Message(status: .conflict, title: "现在不能这样登记", text: [reason.chinese])
+    case .workflow(let reason):
+      Message(status: .conflict, title: "现在不能这样办理", text: [reason.message])
     }
   }
 
@@ -50,12 +54,15 @@ package enum DeskWording {
     case .badEmail: "电子邮箱的格式不正确，例如 name@example.cn"
     case .badTelephone: "联系电话的格式不正确，例如 13800000000 或者 0379-60000000"
     case .inTheFuture: "\(label)不能晚于今天"
+    case .inThePast: "\(label)不能早于今天"
     case .beforeTheApplication: "\(label)不能早于申请提交的日期"
     case .fileNotAccepted: "\(label)中有不能接收的文件，请检查格式和大小"
     case .taken: "\(label)已被使用，请换一个"
     case .weakPassword: "密码太简单，请使用至少12个字符，不要使用常见的密码"
     case .noSecrecyReviewer: "没有可以进行保密审查的人员，请联系系统管理员"
     case .outOfRange(let range): "\(label)应当在\(range.lowerBound)到\(range.upperBound)之间"
+    case .notTheNextNumber(let next): "\(label)应当连续，下一个序号是\(next)；留空由系统编号"
+    case .unusable(let reason): reason
     }
   }
 
@@ -81,6 +88,9 @@ package enum DeskWording {
     case .dueDaySet(let day): "\(when)　到期日改为\(day?.chinese ?? "未定")"
     case .assigned: "\(when)　调整了经办人"
     case .attached(let facts): "\(when)　增加了文件“\(facts.fileName)”"
+    case .work(let entry): "\(when)　\(entry.label)"
+    case .dispute(_, let event): "\(when)　\(event.label)"
+    case .letter(let record): "\(when)　登记了“\(record.paper.label)”的文号或者内容"
     }
   }
 
@@ -95,10 +105,20 @@ package enum DeskWording {
     case .issueReply: "答复、终结"
     case .adjustFacts: "更正登记事实"
     case .reopenCase: "重新办理"
+    case .manageDisputes: "登记行政复议、行政诉讼"
     case .archiveCase: "归档"
+    case .assignCase: "分办"
+    case .noteCase: "备注、协办"
+    case .draftPaper: "拟稿、送审"
+    case .reviewPaper: "审核文书"
+    case .secrecyReview: "保密审查"
+    case .approvePaper: "审批文书"
+    case .issuePaper: "印发文书"
+    case .manageWorkflow: "设置审批和文号"
     case .viewTables: "查看统计表"
     case .importReport: "导入年报"
     case .manageCalendar: "维护工作日历"
+    case .manageTemplates: "维护文书模板"
     case .managePeople: "管理人员"
     case .viewAudit: "查看审计日志"
     }
@@ -130,6 +150,9 @@ package enum DeskWording {
     "subject": "所需信息的名称或者文号", "features": "其他特征性描述", "formWanted": "获取方式", "assistance": "需要的帮助",
     "attachments": "附件", "body": "受理机关", "login": "登录名", "displayName": "姓名", "password": "密码",
     "roles": "角色", "agency": "机关名称", "year": "年度", "arrivedOn": "收到日期", "submittedOn": "提交日期",
+    "documentNumber": "文号",
     "channel": "申请渠道", "secrecyReviewer": "保密审查员", "requested": "补正后的内容", "reasons": "理由",
+    "units": "承办单位", "unit": "协办单位", "question": "请求的事项", "due": "答复期限", "answer": "协办答复", "reason": "原因",
+    "text": "备注", "remark": "意见", "steps": "审批环节", "people": "审批人数", "person": "经办人", "lead": "主办单位",
   ]
 }

@@ -19,6 +19,7 @@ package enum FormSizes {
       office.formLimits
     case Route.applyCheck.path, Route.followCorrection.path, Route.followReasons.path:
       .upload(file: papers.formLimits.file, count: papers.count + identity.count)
+    case Route.caseArchiveCheck(.key).path: .upload(file: 512 << 20, count: 1)
     case Route.officeReports.path, Route.officeReportImport.path: report.formLimits
     default: .text
     }

@@ -1,6 +1,8 @@
 import Desk
+import Documents
 import HTTPTypes
 import Hummingbird
+import Logging
 import WebSupport
 
 /// One message in place of a page: what went wrong, and what can be done.
@@ -53,6 +55,15 @@ struct MessagePage {
     return page(message, status: wording.status)
   }
 
+  /// The page for a PDF that could not be made.
+  static func failure(_ error: PDFError, reference: String?) -> PublicPage {
+    var message = MessagePage(
+      title: "暂时不能生成 PDF", text: [error.message, "可以先用网页打印。"], status: "错误代码 503", reference: reference)
+    message.actions = [Action("查询申请", Route.follow.path)]
+    message.hasActions = true
+    return page(message, status: .serviceUnavailable)
+  }
+
   /// A plain announcement with one way on.
   static func notice(title: String, text: [String], action: Action, status: HTTPResponse.Status = .ok) -> PublicPage {
     page(MessagePage(title: title, text: text, hasActions: true, actions: [action]), status: status)
@@ -84,6 +95,10 @@ struct RefusalPages: RouterMiddleware {
     } catch let refusal as DeskRefusal {
       return try await core.pages.render(
         MessagePage.refusal(refusal, reference: context.web.requestID), request, context)
+    } catch let error as PDFError {
+      core.logger.error("pdf failed", metadata: ["code": .string(error.code)])
+      return try await core.pages.render(
+        MessagePage.failure(error, reference: context.web.requestID), request, context)
     }
   }
 }

@@ -1,4 +1,5 @@
 package import Desk
+package import Documents
 package import Ledger
 import Foundation
 package import Logging
@@ -18,6 +19,8 @@ package struct PortalCore: Sendable {
   package let passwords: PasswordHasher
   package let signIns: SignInLimiter
   package let logger: Logger
+  /// Makes PDF files; its workers start with the first. Nil where no engine is installed.
+  package let pdf: PDFRenderer?
 
   init(desk: Desk, settings: PortalSettings, resources: PortalResources, logger: Logger) throws {
     let clock = desk.clock
@@ -25,6 +28,7 @@ package struct PortalCore: Sendable {
     self.desk = desk
     self.settings = settings
     self.logger = logger
+    pdf = settings.pdf.map { PDFRenderer($0) }
     assets = try AssetCatalogue(folder: resources.assets)
     pages = PageRenderer(
       templates: try Templates(folder: resources.templates), assets: assets, isDemonstration: settings.isDemonstration,

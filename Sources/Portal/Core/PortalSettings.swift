@@ -1,3 +1,4 @@
+package import Documents
 package import WebSupport
 
 /// What an installation decides about its site.
@@ -14,10 +15,13 @@ package struct PortalSettings: Sendable {
   package var alwaysSecure: Bool
   /// How many changing requests one address may send.
   package var rate: RateRule
+  /// Where the PDF engine is; nil where none is installed, and then no page offers PDF.
+  package var pdf: PDFSettings?
 
   package init(
     body: Int64, isDemonstration: Bool = false, secret: WebSecret, trustedProxies: [AddressRange] = [],
-    alwaysSecure: Bool = false, rate: RateRule = RateRule(name: "changes", limit: 60, window: 60)
+    alwaysSecure: Bool = false, rate: RateRule = RateRule(name: "changes", limit: 60, window: 60),
+    pdf: PDFSettings? = nil
   ) {
     self.body = body
     self.isDemonstration = isDemonstration
@@ -25,5 +29,6 @@ package struct PortalSettings: Sendable {
     self.trustedProxies = trustedProxies
     self.alwaysSecure = alwaysSecure
     self.rate = rate
+    self.pdf = pdf
   }
 }

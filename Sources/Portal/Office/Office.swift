@@ -1,7 +1,9 @@
 import Desk
+import Documents
 import HTTPTypes
 import Hummingbird
 import Ledger
+import Logging
 import WebSupport
 
 /// The door of the office: nobody comes in without an account, and what the desk refuses becomes a page of the office.
@@ -24,6 +26,11 @@ struct Office: Sendable {
       return try await visit.show(
         "office/message", title: wording.title, status: wording.status,
         OfficeMessage(title: wording.title, text: wording.text, reference: context.web.requestID))
+    } catch let error as PDFError {
+      core.logger.error("pdf failed", metadata: ["code": .string(error.code)])
+      return try await visit.show(
+        "office/message", title: "暂时不能生成 PDF", status: .serviceUnavailable,
+        OfficeMessage(title: "暂时不能生成 PDF", text: [error.message], reference: context.web.requestID))
     }
   }
 }

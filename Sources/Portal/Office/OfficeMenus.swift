@@ -16,6 +16,9 @@ enum OfficeMenus {
       [
         Entry(name: "工作台", route: .office, right: .viewCases),
         Entry(name: "登记申请", route: .register, right: .registerApplication),
+        Entry(name: "文书", route: .drafts, right: .viewCases),
+        Entry(name: "协办", route: .assistance, right: .noteCase),
+        Entry(name: "复议诉讼", route: .disputes, right: .viewCases),
       ]
     ),
     (
@@ -28,13 +31,17 @@ enum OfficeMenus {
     (
       "管理",
       [
-        Entry(name: "工作日历", route: .calendar, right: nil), Entry(name: "人员与角色", route: .people, right: .managePeople),
+        Entry(name: "工作日历", route: .calendar, right: nil),
+        Entry(name: "文书模板", route: .templates, right: .manageTemplates),
+        Entry(name: "人员与角色", route: .people, right: .managePeople),
+        Entry(name: "审批和文号", route: .workflow, right: .manageWorkflow),
         Entry(name: "权限表", route: .rights, right: nil), Entry(name: "操作记录", route: .audit, right: .viewAudit),
       ]
     ),
   ]
 
-  static func menus(for person: Person, at path: String) -> [OfficeMenu] {
+  /// - Parameter papers: how many papers wait for the person.
+  static func menus(for person: Person, at path: String, papers: Int = 0) -> [OfficeMenu] {
     let allowed = groups.map { group in
       (group.label, group.entries.filter { mayOpen($0, person) })
     }
@@ -42,7 +49,11 @@ enum OfficeMenus {
     return allowed.filter { !$0.1.isEmpty }.map { label, entries in
       OfficeMenu(
         label: label,
-        items: entries.map { .init(name: $0.name, url: $0.route.path, current: $0.route.path == current) })
+        items: entries.map {
+          .init(
+            name: $0.name, url: $0.route.path, current: $0.route.path == current,
+            number: $0.route == .drafts && papers > 0 ? .init(String(papers), late: false) : nil)
+        })
     }
   }
 

@@ -21,6 +21,9 @@ struct OfficeRoutes {
   var pages: [(HTTPRequest.Method, Route, Office.Handler)] {
     AccountPages.pages + WorklistPages.pages + CasePages.pages + ActionPages.pages + ReplyPages.pages
       + RegisterPages.pages + TablePages.pages + ReportPages.pages + PeoplePages.pages + CalendarPages.pages
+      + LetterPages.pages + LetterFillPages.pages + TemplatePages.pages + LetterheadPages.pages
       + AuditPages.pages + VerificationPages.pages
+      + AssignmentPages.pages + AssistancePages.pages + WorkflowPages.pages + DraftPages.pages
+      + DisputePages.pages + DisputeActPages.pages + DisputeOpeningPages.pages + CaseArchivePages.pages
   }
 }

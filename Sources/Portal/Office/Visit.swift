@@ -57,9 +57,11 @@ struct Visit: Sendable {
     let names = Role.allCases.filter(roles.contains).map(DeskWording.label)
     let body = person.roles.map(\.body).min()
     let bodyName = try await desk.database.read { db in try body.flatMap { try Bodies.find($0, in: db) }?.facts.name }
+    let papers = may(.viewCases) ? try await desk.paperQueue(for: person).waitingForMe : 0
     var page = OfficePage(
       template, title: title, body: bodyName ?? "", userName: person.displayName,
-      userRole: names.joined(separator: "、"), menus: OfficeMenus.menus(for: person, at: request.uri.path),
+      userRole: names.joined(separator: "、"),
+      menus: OfficeMenus.menus(for: person, at: request.uri.path, papers: papers),
       crumbs: crumbs, flash: try await takeFlash(), content: content)
     page.status = status
     return try core.pages.render(page, request, context)

@@ -30,13 +30,21 @@ extension LetterFacts {
     self[.registerNumber] = file.number
     self[.matter] = file.kind.label
     self[.applicantKind] = file.applicantKind.label
-    self[.requested] = file.requested
+    self[.requested] = kind.isInternalForm ? file.requested : Self.quoted(file.requested)
     self[.channel] = file.channel.adverb
     self[.submittedOn] = file.submittedOn.chinese
     let isCorrected = file.correction?.suppliedOn != nil
     self[.receivedOn] = (isCorrected ? file.arrivedOn : file.receiptDay)?.chinese
     self[.formWanted] = file.formWanted.label
     self[.dueDay] = (try? file.replyDeadline(calendar: context.calendar)?.due)?.chinese
+  }
+
+  /// A text as it stands between quotation marks in a sentence: on one line, without a stop at its end, and
+  /// with single marks for its own.
+  static func quoted(_ text: String) -> String {
+    let line = text.split(whereSeparator: \.isNewline).map { $0.trimmingSpaces }.filter { !$0.isEmpty }
+      .joined(separator: "　").replacing("“", with: "‘").replacing("”", with: "’")
+    return line.hasSuffix("。") ? String(line.dropLast()) : line
   }
 
   /// The remedy against this letter; a paper other than a reply speaks of itself by its own name.
@@ -55,5 +63,14 @@ extension Day {
     case .replied, .closed, .recordCorrectionConcluded, .proposalConcluded: self
     default: (try? adding(days: -1)) ?? self
     }
+  }
+}
+
+extension Substring {
+  fileprivate var trimmingSpaces: String {
+    var text = self
+    while text.first?.isWhitespace == true { text.removeFirst() }
+    while text.last?.isWhitespace == true { text.removeLast() }
+    return String(text)
   }
 }

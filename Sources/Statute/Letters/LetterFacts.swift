@@ -71,7 +71,8 @@ public struct LetterItem: Hashable, Codable, Sendable {
 
   func values(ordinal: Int, of count: Int) -> [LetterField: String] {
     var values: [LetterField: String] = [
-      .itemSubject: subject, .itemKind: kind.label, .itemBasis: kind.citation.inLetter, .itemNote: note,
+      .itemSubject: LetterFacts.quoted(subject), .itemKind: kind.label, .itemBasis: kind.citation.inLetter,
+      .itemNote: note,
     ]
     if count > 1 { values[.itemNumber] = ChineseNumeral.text(ordinal) }
     if let ground {

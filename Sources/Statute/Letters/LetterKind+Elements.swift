@@ -2,6 +2,7 @@ extension LetterKind {
   /// What a letter of this kind must say, in order.
   public var requiredElements: [LetterElement] {
     if isInternalForm { return [.issuer, .title] + content }
+    if paper == .receipt { return [.issuer, .title, .addressee, .date] + content }
     return [.issuer, .title, .documentNumber, .addressee, .date] + content
   }
 

@@ -44,12 +44,21 @@ struct BodyContactCommand: AsyncParsableCommand {
   @Option(help: "The site's police record (公安备案号).")
   var police: String?
 
+  @Option(help: "Who hears a reconsideration against the body (复议机关), for its letters.")
+  var authority: String?
+
+  @Option(help: "The court that hears a suit against the body, for its letters.")
+  var court: String?
+
+  @Option(help: "How a fee is paid, for its letters.")
+  var payment: String?
+
   func run() async throws {
     try await CommandFailure.reporting {
       let opened = try await Installation.open(installation, mustExist: true)
       let facts = SiteFacts(
         office: office, address: address, postcode: postcode, phone: phone, fax: fax, email: email, hours: hours,
-        code: siteCode, record: icp, police: police)
+        code: siteCode, record: icp, police: police, authority: authority, court: court, payment: payment)
       let name = name
       try await opened.database.write { db in
         guard let body = try Bodies.find(name: name, in: db) else { throw CommandFailure("没有名为“\(name)”的机关。") }

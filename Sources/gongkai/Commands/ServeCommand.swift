@@ -1,5 +1,6 @@
 import ArgumentParser
 import Desk
+import Documents
 import Foundation
 import Hummingbird
 import Ledger
@@ -32,6 +33,13 @@ struct ServeCommand: AsyncParsableCommand {
 
   @Flag(help: "People reach the site by https only.")
   var secure = false
+
+  @Option(
+    help: """
+      The Python of the environment that script/bootstrap-pdf made, for letters as PDF. Unless given: GONGKAI_PDF_PYTHON, \
+      or .pdf/bin/python3 or ../share/gongkai/pdf/bin/python3 beside the program when it is there.
+      """, completion: .file())
+  var pdfPython: String?
 
   @Flag(help: "Offer a demonstration database beyond the loopback address.")
   var allowPublicDemonstration = false
@@ -68,7 +76,8 @@ struct ServeCommand: AsyncParsableCommand {
     }
     return PortalSettings(
       body: body.id, isDemonstration: try await Demonstration.isMarked(opened.database),
-      secret: try opened.keys.webSecret(), trustedProxies: proxies, alwaysSecure: secure)
+      secret: try opened.keys.webSecret(), trustedProxies: proxies, alwaysSecure: secure,
+      pdf: try PDFEngine.python(given: pdfPython).map { PDFSettings(python: $0) })
   }
 
   private func check(_ site: PortalSettings) throws {
@@ -90,7 +99,7 @@ struct ServeCommand: AsyncParsableCommand {
         for line in greeting { StandardStreams.line(line) }
       }, logger: Self.logger)
     var group = ServiceGroupConfiguration(
-      services: [application, Housekeeping(opened: opened, portal: portal)],
+      services: [application, Housekeeping(opened: opened, portal: portal), PDFEngine(renderer: portal.core.pdf)],
       gracefulShutdownSignals: [.sigterm, .sigint], logger: Self.logger)
     group.maximumGracefulShutdownDuration = .seconds(10)
     do {

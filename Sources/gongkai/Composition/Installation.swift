@@ -38,7 +38,8 @@ struct Installation {
   static func openDatabase(_ path: String) async throws -> any Database {
     do {
       let database = try SQLiteDatabase(path: path)
-      try await Migrator().migrate(database, at: OfficeClock().now)
+      let applied = try await Migrator().migrate(database, at: OfficeClock().now)
+      try await DerivedRecords.catchUp(after: applied, in: database)
       return database
     } catch let failure as DatabaseFailure {
       throw CommandFailure("不能打开数据库 \(path)：\(LedgerWording.sentence(failure))")

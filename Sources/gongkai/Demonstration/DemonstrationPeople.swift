@@ -1,3 +1,4 @@
+import Desk
 import Ledger
 import Portal
 import Statute
@@ -31,7 +32,8 @@ enum DemonstrationPeople {
   /// How to reach the district's disclosure office; the numbers are not assigned to anybody.
   static let office = SiteFacts(
     office: "云岭区人民政府办公室政务公开科", address: "云岭区府前路1号行政中心2号楼308室", postcode: "990001", phone: "0990-8800000",
-    fax: "0990-8800001", email: "zwgk@yunling.example", hours: "工作日 9:00至12:00，14:00至17:30")
+    fax: "0990-8800001", email: "zwgk@yunling.example", hours: "工作日 9:00至12:00，14:00至17:30",
+    authority: "云江市人民政府", court: "云江市中级人民法院", payment: "凭缴款码到非税收入代收银行网点缴纳，缴款码在办理窗口领取")
 
   /// What a demonstration prints when it starts.
   static var greeting: [String] {

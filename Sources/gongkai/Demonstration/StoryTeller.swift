@@ -31,7 +31,8 @@ struct StoryTeller {
       let command = try command(step.act, on: file.law, day: day)
       let reviewer = command.action == .reply ? secrecyReviewer : nil
       try await desk.act(
-        command, on: filed.caseID, expecting: file.version, by: head, secrecyReviewer: reviewer)
+        command, on: filed.caseID, expecting: file.version, by: head, secrecyReviewer: reviewer,
+        details: DemonstrationStatements.details(command))
     }
   }
 

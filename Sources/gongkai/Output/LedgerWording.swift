@@ -40,10 +40,15 @@ enum LedgerWording {
     case .caseFile(let id): "case:\(id)"
     case .applicant(let id): "applicant:\(id)"
     case .attachment(let id): "attachment:\(id)"
+    case .dispute(let id): "dispute:\(id)"
+    case .feeNotice(let caseID): "fee-notice:\(caseID)"
     case .blob(let sha256): "blob:\(sha256)"
     case .report(let id): "report:\(id)"
     case .audit(let position): "audit:\(position)"
     case .chain(let chain): "chain:\(chain.rawValue)"
+    case .paper(let id): "paper:\(id)"
+    case .units(let id): "units:\(id)"
+    case .assistance(let id): "assistance:\(id)"
     }
   }
 

@@ -19,8 +19,18 @@ import Testing
     .viewTables: "oo.oob.",
     .importReport: "...o.b.",
     .manageCalendar: "...o..o",
+    .manageTemplates: "...o..b",
     .managePeople: "......b",
     .viewAudit: "...o..b",
+    .manageDisputes: "o..o...",
+    .assignCase: "o..o...",
+    .noteCase: "oooo...",
+    .draftPaper: "o..o...",
+    .reviewPaper: ".o.o...",
+    .secrecyReview: "..o....",
+    .approvePaper: "...o...",
+    .issuePaper: "o..o...",
+    .manageWorkflow: "...o..b",
   ]
 
   /// Whether the table above gives the right.

@@ -23,6 +23,11 @@ struct Office {
 
   init(_ database: any Database, on today: Day = Office.monday) async throws {
     try await Migrator().migrate(database, at: Instant(milliseconds: 1_700_000_000_000))
+    try await database.write { db in
+      try Settings.set(
+        WorkflowSettings.approvals, to: ApprovalMode.direct.rawValue, body: nil, by: nil, at: Instant(milliseconds: 0),
+        in: db)
+    }
     let cipher = try FieldCipher(
       keys: ["k1": Array(repeating: 7, count: 32)], current: "k1", indexKey: Array(repeating: 9, count: 32))
     self.database = database

@@ -94,7 +94,7 @@ struct ActionFormTests {
         .init(name: "scale", value: "byItem"), .init(name: "count", value: "12"), .init(name: "prior", value: "8"),
         .init(name: "pages", value: "x"),
       ]))
-    #expect(ActionForm.feeBasis(&byItem) == .items(prior: 8, count: 12))
+    #expect(ActionForm.feeBasis(&byItem) == .items(prior: 0, count: 12))
     #expect(byItem.problems.isEmpty)
     var byPage = FormInput(Form(fields: [.init(name: "scale", value: "byPage"), .init(name: "count", value: "1")]))
     #expect(ActionForm.feeBasis(&byPage) == nil)

@@ -38,12 +38,18 @@ final class OfficeBrowser {
   func post(_ path: String, _ fields: [(String, String)], token: String? = nil) async throws -> OfficeAnswer {
     let all = [("_csrf", token ?? self.token)].filter { !$0.1.isEmpty } + fields
     let body = all.map { "\(Self.escape($0.0))=\(Self.escape($0.1))" }.joined(separator: "&")
-    return try await send(.post, path, body: body)
+    return try await send(.post, path, body: Array(body.utf8))
   }
 
   /// Sends a form with a file, as a page with a file field does.
   func post(
     _ path: String, _ fields: [(String, String)], file: (field: String, name: String, content: String)
+  ) async throws -> OfficeAnswer {
+    try await post(path, fields, file: (file.field, file.name, Array(file.content.utf8)))
+  }
+
+  func post(
+    _ path: String, _ fields: [(String, String)], file: (field: String, name: String, content: [UInt8])
   ) async throws -> OfficeAnswer {
     let boundary = "boundary-of-the-tests"
     var body = ""
@@ -51,8 +57,9 @@ final class OfficeBrowser {
       body += "--\(boundary)\r\nContent-Disposition: form-data; name=\"\(name)\"\r\n\r\n\(value)\r\n"
     }
     body += "--\(boundary)\r\nContent-Disposition: form-data; name=\"\(file.field)\"; filename=\"\(file.name)\"\r\n"
-    body += "Content-Type: application/octet-stream\r\n\r\n\(file.content)\r\n--\(boundary)--\r\n"
-    return try await send(.post, path, body: body, type: "multipart/form-data; boundary=\(boundary)")
+    body += "Content-Type: application/octet-stream\r\n\r\n"
+    let whole = Array(body.utf8) + file.content + Array("\r\n--\(boundary)--\r\n".utf8)
+    return try await send(.post, path, body: whole, type: "multipart/form-data; boundary=\(boundary)")
   }
 
   private static func escape(_ text: String) -> String {
@@ -60,7 +67,7 @@ final class OfficeBrowser {
   }
 
   private func send(
-    _ method: HTTPRequest.Method, _ path: String, body: String?, type: String = "application/x-www-form-urlencoded"
+    _ method: HTTPRequest.Method, _ path: String, body: [UInt8]?, type: String = "application/x-www-form-urlencoded"
   ) async throws
     -> OfficeAnswer
   {
@@ -68,7 +75,7 @@ final class OfficeBrowser {
     if !cookies.isEmpty { headers[.cookie] = cookies.map { "\($0.key)=\($0.value)" }.joined(separator: "; ") }
     if body != nil { headers[.contentType] = type }
     let response = try await client.execute(
-      uri: path, method: method, headers: headers, body: body.map { ByteBuffer(string: $0) })
+      uri: path, method: method, headers: headers, body: body.map { ByteBuffer(bytes: $0) })
     for cookie in response.headers[values: .setCookie] {
       let pair = cookie.prefix { $0 != ";" }.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
       cookies[String(pair[0])] = pair.count < 2 || pair[1].isEmpty ? nil : String(pair[1])
@@ -84,8 +91,10 @@ struct OfficeAnswer {
   let status: HTTPResponse.Status
   let headers: HTTPFields
   let text: String
+  let bytes: [UInt8]
 
   init(_ response: TestResponse) {
+    bytes = Array(buffer: response.body)
     status = response.status
     headers = response.headers
     text = String(buffer: response.body)

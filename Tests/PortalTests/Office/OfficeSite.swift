@@ -1,4 +1,5 @@
 import Desk
+import Documents
 import Foundation
 import Hummingbird
 import HummingbirdTesting
@@ -28,7 +29,7 @@ struct OfficeSite: Sendable {
 
   var desk: Desk { portal.core.desk }
 
-  init(_ database: SQLiteDatabase) async throws {
+  init(_ database: SQLiteDatabase, pdf: PDFSettings? = nil) async throws {
     self.database = database
     cipher = try FieldCipher(
       keys: ["k1": Array(repeating: 7, count: 32)], current: "k1", indexKey: Array(repeating: 9, count: 32))
@@ -55,20 +56,28 @@ struct OfficeSite: Sendable {
     portal = try Portal(
       desk: desk,
       settings: PortalSettings(
-        body: district, secret: secret, rate: RateRule(name: "changes", limit: 100_000, window: 60)),
+        body: district, secret: secret, rate: RateRule(name: "changes", limit: 100_000, window: 60),
+        pdf: pdf),
       logger: Logger(label: "test", factory: { _ in SwiftLogNoOpLogHandler() }))
   }
 
   enum Missing: Error { case secret, person, token }
 
   /// Runs the test with a fresh site and a client of its router.
-  static func with(_ test: @Sendable @escaping (OfficeSite, any TestClientProtocol) async throws -> Void) async throws {
+  static func with(
+    pdf: PDFSettings? = nil, approvals: ApprovalMode = .direct,
+    _ test: @Sendable @escaping (OfficeSite, any TestClientProtocol) async throws -> Void
+  ) async throws {
     let folder = FileManager.default.temporaryDirectory.appending(path: "office-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(at: folder) }
     let database = try SQLiteDatabase(path: folder.appending(path: "ledger.sqlite").path)
     try await Migrator().migrate(database, at: Instant(now))
-    let site = try await OfficeSite(database)
+    try await database.write { db in
+      try Settings.set(
+        WorkflowSettings.approvals, to: approvals.rawValue, body: nil, by: nil, at: Instant(milliseconds: 0), in: db)
+    }
+    let site = try await OfficeSite(database, pdf: pdf)
     let app = Application(router: try site.portal.router())
     try await app.test(.router) { client in try await test(site, client) }
     try await database.close()

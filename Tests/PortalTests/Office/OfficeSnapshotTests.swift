@@ -48,7 +48,11 @@ struct OfficeSnapshotTests {
       try await then.act(
         .consult(id: "区自然资源局", party: .otherBody, on: sent), on: id, expecting: version, by: clerk)
       try compare("worklist", try await browser.get("/office"))
-      try compare("case", try await browser.get("/office/cases/\(id)"))
+      let casePage = try await browser.get("/office/cases/\(id)")
+      try compare("case", casePage)
+      let letter = try #require(casePage.text.firstMatch(of: #/href="([^"]*\/assistanceLetter)"/#)).output.1
+      try compare("letter", try await browser.get(String(letter)))
+      try compare("template", try await browser.get("/office/templates/\(site.district)/R4"))
       let reply = try await site.received(subject: "征收补偿方案和农户名册")
       let fields: KeyValuePairs = [
         "items": "2", "subject1": "征收补偿方案", "kind1": "R3", "kind2": "R99", "serviceMethod": "inPerson",

@@ -27,7 +27,9 @@ struct PublicSite: Sendable {
 
   static let longName = "内蒙古自治区呼伦贝尔市莫力达瓦达斡尔族自治旗尼尔基水利枢纽移民安置后期扶持工作领导小组办公室"
 
-  private init(_ database: SQLiteDatabase, name: String, several: Bool, rate: RateRule) async throws {
+  private init(
+    _ database: SQLiteDatabase, name: String, several: Bool, rate: RateRule, pdf: PDFSettings? = nil
+  ) async throws {
     self.database = database
     let clock = MovableClock()
     self.clock = clock
@@ -59,19 +61,25 @@ struct PublicSite: Sendable {
     report = try await Self.importReport(desk, by: person)
     guard let secret = WebSecret(bytes: Array(repeating: UInt8(3), count: 32)) else { throw Missing.secret }
     portal = try Portal(
-      desk: desk, settings: PortalSettings(body: district, isDemonstration: true, secret: secret, rate: rate),
+      desk: desk,
+      settings: PortalSettings(body: district, isDemonstration: true, secret: secret, rate: rate, pdf: pdf),
       logger: Logger(label: "test", factory: { _ in SwiftLogNoOpLogHandler() }))
   }
 
   /// Runs a test with a fresh site and a visitor in front of it.
   static func with(
     name: String = "洛水区人民政府", several: Bool = false,
-    rate: RateRule = RateRule(name: "changes", limit: 100_000, window: 60),
+    rate: RateRule = RateRule(name: "changes", limit: 100_000, window: 60), pdf: PDFSettings? = nil,
     _ test: @Sendable @escaping (PublicSite, Visitor) async throws -> Void
   ) async throws {
     let database = try SQLiteDatabase.inMemory()
     try await Migrator().migrate(database, at: Instant(MovableClock().now))
-    let site = try await PublicSite(database, name: name, several: several, rate: rate)
+    try await database.write { db in
+      try Settings.set(
+        WorkflowSettings.approvals, to: ApprovalMode.direct.rawValue, body: nil, by: nil, at: Instant(milliseconds: 0),
+        in: db)
+    }
+    let site = try await PublicSite(database, name: name, several: several, rate: rate, pdf: pdf)
     let app = Application(router: try site.portal.router())
     try await app.test(.router) { client in try await test(site, Visitor(client)) }
     try await database.close()
@@ -81,6 +89,11 @@ struct PublicSite: Sendable {
   static func open(path: String) async throws -> PublicSite {
     let database = try SQLiteDatabase(path: path)
     try await Migrator().migrate(database, at: Instant(MovableClock().now))
+    try await database.write { db in
+      try Settings.set(
+        WorkflowSettings.approvals, to: ApprovalMode.direct.rawValue, body: nil, by: nil, at: Instant(milliseconds: 0),
+        in: db)
+    }
     return try await PublicSite(
       database, name: "洛水区人民政府", several: true, rate: RateRule(name: "changes", limit: 1000, window: 60))
   }

@@ -12,8 +12,7 @@ extension ActionForm {
       explanation: ["两种方式只能选一种，同一件申请只收一次。申请人收到通知后20个工作日内缴费，缴费完毕之日起答复期限重新计算。"],
       fields: [
         OfficeField("scale", "计费方式", .radios(scales)),
-        OfficeField("count", "这件申请计几件", .number, hint: "按件计收时填写。", isOptional: true, initial: "1"),
-        OfficeField("prior", "本月在此之前已有几件", .number, hint: "按件计收时填写。同一申请人，同一自然月。", isOptional: true),
+        OfficeField("count", "这件申请计几件", .number, hint: "按件计收时填写。本月在此之前的件数由系统计算。", isOptional: true, initial: "1"),
         OfficeField("pages", "页数", .number, hint: "按量计收时填写。A4及以下幅面的单面为一页。", isOptional: true),
         OfficeField("receivedOn", "申请人收到通知的日期", .day, initial: today.description),
         .papers("收费通知书"),
@@ -25,15 +24,12 @@ extension ActionForm {
       })
   }
 
-  /// What the fee is counted by, from the fields of the chosen scale alone.
+  /// What the fee is counted by, from the fields of the chosen scale alone. The items before it in the month are not
+  /// typed: the desk counts them.
   static func feeBasis(_ input: inout FormInput) -> FeeBasis? {
     switch input.choice("scale", of: InformationFee.Scale.self) {
     case .byItem:
-      let (prior, count) = (
-        input.optionalNumber("prior", in: 0...InformationFee.limit),
-        input.number("count", in: 1...InformationFee.limit)
-      )
-      return count.map { .items(prior: prior ?? 0, count: $0) }
+      return input.number("count", in: 1...InformationFee.limit).map { .items(prior: 0, count: $0) }
     case .byPage: return input.number("pages", in: 1...InformationFee.limit).map { .pages($0) }
     case nil: return nil
     }

@@ -32,11 +32,15 @@ struct ActionPage: Sendable {
   var multipart = false
   var hasErrors = false
   var errors: [ErrorLink] = []
+  /// What to notice before going on; it does not prevent it.
+  var warnings: [String] = []
+  var hasWarnings = false
   var conflict: [String] = []
   var hasConflict = false
   var fields: [Field] = []
   var hasGroups = false
   var groups: [Group] = []
+  var fee: FeePanel?
   var effect: Effect?
   /// The button that does it; nil while the effect has not been seen.
   var button: String?

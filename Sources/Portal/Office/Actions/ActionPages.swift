@@ -15,6 +15,8 @@ enum ActionPages {
   private struct Asked {
     let opened: OpenedCase
     let form: ActionForm
+    /// Whether the form makes the draft of a paper instead of acting.
+    let isByPaper: Bool
 
     init(_ visit: Visit) async throws {
       guard let action = CaseAction(rawValue: try visit.part("action")) else { throw DeskRefusal.notFound }
@@ -22,7 +24,12 @@ enum ActionPages {
       guard let form = ActionForm.form(for: action, of: opened.file.law, on: visit.today),
         action.kinds.contains(opened.file.law.kind)
       else { throw DeskRefusal.notFound }
-      try await visit.require(action.right, at: opened.body.id)
+      isByPaper = opened.isByPaper(action)
+      if !isByPaper {
+        try await visit.require(action.right, at: opened.body.id)
+      } else if !opened.rights.contains(.draftPaper) {
+        throw DeskRefusal.notAllowed(.draftPaper)
+      }
       self.form = form
     }
   }
@@ -43,11 +50,13 @@ enum ActionPages {
     var refusal: CaseRefusal?
     var conflict: [RecordedEntry] = []
     var effect: Effect?
+    /// What a letter needs besides.
+    var needed: [OfficeField] = []
   }
 
   private static func submit(_ visit: Visit) async throws -> Response {
     let asked = try await Asked(visit)
-    var input = FormInput(visit.form)
+    var input = FormInput(asked.isByPaper ? PaperDrafting.servedToday(visit.form, visit.today) : visit.form)
     let command = asked.form.read(&input)
     let uploads = try OfficeUploads.read("papers", &input)
     var outcome = Outcome(submitted: true, problems: input.problems)
@@ -56,15 +65,29 @@ enum ActionPages {
     outcome.conflict = asked.opened.missed(by: visit.form)
     do {
       let id = asked.opened.file.id
+      let command = try await visit.counting(command, ofCase: id)
       let preview = try await visit.desk.preview(command, on: id, by: visit.person)
       let slices = try await feeLines(command, visit, asked)
-      let effect = Effect(preview, of: asked.form.action, event: slices)
+      var effect = Effect(preview, of: asked.form.action, event: slices)
+      let drafting = asked.isByPaper ? PendingAct(command).map { PaperDrafting(act: $0, caseID: id) } : nil
+      if let drafting {
+        effect.title = "印发以后（按今天送达推算）"
+        outcome.needed = try await drafting.needed(visit)
+      }
       let seen = visit.form["seen"] == effect.fingerprint || !asked.form.showsEffect
       guard visit.form["step"] == "confirm", seen, outcome.conflict.isEmpty,
         let version = visit.form["version"].flatMap({ Int64($0) })
       else {
         outcome.effect = effect
         return try await page(visit, asked, outcome)
+      }
+      if let drafting {
+        guard let letter = try await drafting.letter(visit, outcome.needed, &input) else {
+          (outcome.problems, outcome.effect) = (input.problems, effect)
+          return try await page(visit, asked, outcome)
+        }
+        let paper = try await drafting.draft(letter, visit)
+        return try await visit.redirect(.draftEdit(.id(paper.id)), .done, "已拟制文书，请核对文字。")
       }
       try await carryOut(command, on: id, expecting: version, uploads: uploads, as: asked.form.uploads, visit)
       return try await visit.redirect(.officeCase(.id(id)), .done, "已办理：\(asked.form.action.label)。")
@@ -87,6 +110,9 @@ enum ActionPages {
     if case .split(let parts, let day) = command {
       try await visit.desk.split(
         id, into: parts.map(\.requested), on: day, expecting: version, by: visit.person)
+    } else if case .chargeFee(let basis, let day) = command {
+      try await visit.desk.chargeFee(
+        ofCase: id, FeeChoice(basis), receivedOn: day, expecting: version, by: visit.person, uploads: uploads)
     } else {
       try await visit.desk.act(command, on: id, expecting: version, by: visit.person, uploads: uploads, as: kind)
     }
@@ -104,7 +130,8 @@ enum ActionPages {
     let typed = outcome.submitted ? visit.form : nil
     // Files cannot be kept between two pages, so they are asked on the last one only.
     let isLast = !form.showsEffect || outcome.effect != nil
-    let fields = form.fields.filter { isLast || !$0.isFile }.shown(typed, problems: outcome.problems)
+    let asks = asked.isByPaper ? form.fields.filter { !PaperDrafting.servedLater.contains($0.name) } : form.fields
+    let fields = (asks.filter { isLast || !$0.isFile } + outcome.needed).shown(typed, problems: outcome.problems)
     var page = ActionPage(
       title: form.action.label, action: .officeAction(case: .id(file.id), action: .value(form.action.rawValue)),
       cancel: .officeCase(.id(file.id)), fields: fields, problems: outcome.problems)
@@ -112,6 +139,7 @@ enum ActionPages {
     page.explanation = form.explanation
     page.citation = form.action.citation.chinese
     page.caseLine = .init(asked.opened)
+    page.fee = try await visit.feePanel(for: form.action, ofCase: file.id)
     if let refusal = outcome.refusal { page.add(RefusalText.text(refusal)) }
     page.show(conflict: outcome.conflict)
     page.fields.append(.hidden("version", value: String(file.version)))
@@ -119,12 +147,13 @@ enum ActionPages {
       page.effect = effect
       page.fields.append(.hidden("seen", value: effect.fingerprint))
     }
-    if isLast { page.button = "确认\(form.action.label)" }
+    if isLast { page.button = asked.isByPaper ? "拟制文书" : "确认\(form.action.label)" }
     if form.showsEffect { page.preview = outcome.effect == nil ? "下一步：看会改变什么" : "改过以后重新看" }
     return try await visit.show(
       "office/action", title: form.action.label,
       crumbs: [Crumb("工作台", .office), Crumb(file.law.number, .officeCase(.id(file.id))), Crumb(form.action.label)],
-      status: outcome.submitted && outcome.effect == nil ? .unprocessableContent : .ok, page)
+      status: outcome.submitted && (outcome.effect == nil || !outcome.problems.isEmpty) ? .unprocessableContent : .ok,
+      page)
   }
 
   /// The law forbids it now: why, by which rule, and what can be done instead.

@@ -10,11 +10,16 @@ enum FeeLines {
         try InformationFee.byItem(priorItemsThisMonth: prior, items: count, schedule: schedule)
       case .pages(let pages): try InformationFee.byPage(pages: pages, schedule: schedule)
       }
+    return slices(fee) + [Effect.Line("合计", after: "\(fee.totalYuan)元")]
+  }
+
+  /// The parts of a fee, one line for each rate.
+  static func slices(_ fee: InformationFee) -> [Effect.Line] {
     let unit = fee.scale.unit
     return fee.slices.map { slice in
       Effect.Line(
         slice.from == slice.to ? "第\(slice.from)\(unit)" : "第\(slice.from)至\(slice.to)\(unit)",
         after: "\(slice.count)\(unit) × \(slice.rate.yuan)元 = \(slice.amount.yuan)元")
-    } + [Effect.Line("合计", after: "\(fee.totalYuan)元")]
+    }
   }
 }

@@ -52,11 +52,21 @@ struct CasePage: Sendable {
   let steps: [Step]
   let calendar: MonthPages
   let hasMonths: Bool
+  let work: WorkSection
   let remedy: String?
   let remedyLaw: String?
+  /// Its disputes, what is like it, and its archive.
+  var supplement: CaseSupplement?
 
-  /// - Parameter opened: the applicant in the clear, when the person has just opened it and that is on record.
-  init(_ found: OpenedCase, today: Day, canReveal: Bool, opened: Applicant? = nil) {
+  /// - Parameters:
+  ///   - work: who has it in hand.
+  ///   - makesPDF: whether letters are offered as PDF; letters are offered at all to who may open the applicant's data.
+  ///   - opened: the applicant in the clear, when the person has just opened it and that is on record.
+  init(
+    _ found: OpenedCase, today: Day, work: WorkSection, canReveal: Bool, makesPDF: Bool = false,
+    opened: Applicant? = nil
+  ) {
+    self.work = work
     let (law, clock, id) = (found.file.law, found.clock, found.file.id)
     number = law.number
     subject = found.file.filing.title
@@ -76,7 +86,13 @@ struct CasePage: Sendable {
         url: Route.officePaper(case: .id(id), id: .id(attachment.id)).path, size: Self.size(attachment.size))
     }
     hasAttachments = !attachments.isEmpty
-    events = CaseTimeline(found, today: today) { Route.officePaper(case: .id(id), id: .id($0.id)).path }.lines
+    let letterLinks: @Sendable (PaperKind, Int64) -> LetterLinks = {
+      LetterLinks(caseID: id, event: $1, paper: $0, makesPDF: makesPDF)
+    }
+    events =
+      CaseTimeline(found, today: today, letterLinks: canReveal ? letterLinks : nil) {
+        Route.officePaper(case: .id(id), id: .id($0.id)).path
+      }.lines
     actions = Self.actions(found)
     hasActions = !actions.isEmpty
     noActions = law.state.isOpen ? "您的角色在这一步没有可以办理的事项，可以查看办理过程。" : "这件申请已经办结，没有可以办理的事项。"

@@ -15,8 +15,18 @@ enum CasePages {
   private static func show(_ visit: Visit, opened: Applicant? = nil) async throws -> Response {
     let found = try await visit.desk.openCase(try visit.id("case"), for: visit.person)
     let readable = try await visit.desk.bodies(where: .openPersonalData, of: visit.person)
-    let page = CasePage(
-      found, today: visit.today, canReveal: readable.contains { $0.id == found.body.id }, opened: opened)
+    let bodies = try await visit.desk.database.read { db in
+      var names: [Int64: String] = [:]
+      for case .body(let id) in found.work.units.map(\.unit) + found.work.requests.map(\.unit) {
+        names[id] = try Bodies.find(id, in: db)?.facts.name
+      }
+      return names
+    }
+    var page = CasePage(
+      found, today: visit.today, work: WorkSection(found, person: visit.person.id, bodies: bodies),
+      canReveal: readable.contains { $0.id == found.body.id },
+      makesPDF: visit.core.pdf != nil, opened: opened)
+    page.supplement = try await CaseSupplement(found, visit)
     return try await visit.show(
       "office/case", title: page.number, crumbs: [Crumb("工作台", .office), Crumb(page.number)], page)
   }

@@ -20,17 +20,33 @@ struct CaseTimeline: Sendable {
     var state: String
     var papers: [Paper] = []
     var hasPapers = false
+    var letters: [LetterLink] = []
+    var hasLetters = false
+  }
+
+  /// A letter that the act produced.
+  struct LetterLink: Sendable, Equatable {
+    let name: String
+    let url: String
+    let docxURL: String
+    let pdfURL: String?
   }
 
   private(set) var lines: [Line] = []
   private let today: Day
   private let names: [Int64: String]
   private let paperURL: @Sendable (AttachmentFacts) -> String
+  private let letterLinks: (@Sendable (PaperKind, Int64) -> LetterLinks)?
   private var law: Case?
   private var lastMoment: Instant?
 
-  init(_ opened: OpenedCase, today: Day, paperURL: @escaping @Sendable (AttachmentFacts) -> String) {
+  /// - Parameter letterLinks: where the letter of an event is opened; nil for a person who may not open any.
+  init(
+    _ opened: OpenedCase, today: Day, letterLinks: (@Sendable (PaperKind, Int64) -> LetterLinks)? = nil,
+    paperURL: @escaping @Sendable (AttachmentFacts) -> String
+  ) {
     self.today = today
+    self.letterLinks = letterLinks
     names = opened.names
     self.paperURL = paperURL
     for entry in opened.entries { add(entry) }
@@ -57,9 +73,16 @@ struct CaseTimeline: Sendable {
     case .law(let event):
       if law == nil { law = Case.replaying([event]) } else { law?.apply(event) }
       let wording = EntryWording(event)
-      let papers = event.papers.map(\.label)
+      let papers = letterLinks == nil ? event.papers.map(\.label) : []
       let remarks = wording.remarks + (papers.isEmpty ? [] : ["文书：\(papers.joined(separator: "、"))"])
       begin(recorded, title: wording.title, remark: remarks.isEmpty ? nil : remarks.joined(separator: "；"))
+      if let letterLinks, let last = lines.indices.last {
+        lines[last].letters = event.papers.map { paper in
+          let links = letterLinks(paper, recorded.sequence)
+          return LetterLink(name: paper.label, url: links.url, docxURL: links.docxURL, pdfURL: links.pdfURL)
+        }
+        lines[last].hasLetters = !event.papers.isEmpty
+      }
     case .dueDaySet(let due):
       let text = due.map { "到期日：\($0.chinese)" } ?? "期限停止计算"
       if recorded.recordedAt == lastMoment, let last = lines.indices.last {
@@ -73,6 +96,12 @@ struct CaseTimeline: Sendable {
       }
     case .assigned(let person):
       begin(recorded, title: person.flatMap { names[$0] }.map { "由\($0)经办" } ?? "取消经办人", remark: nil)
+    case .work(let entry): begin(recorded, title: entry.label, remark: nil)
+    case .dispute(_, let event): begin(recorded, title: event.label, remark: nil)
+    case .letter(let record):
+      if recorded.recordedAt != lastMoment || lines.isEmpty {
+        begin(recorded, title: "补充文书内容", remark: record.paper.label)
+      }
     case .attached(let facts):
       if recorded.recordedAt != lastMoment || lines.isEmpty { begin(recorded, title: "补充材料", remark: nil) }
       guard let last = lines.indices.last else { return }

@@ -5,7 +5,7 @@ extension OfficeField {
   /// The field as the page shows it: with what was typed, or at first with what it begins with, and with what is wrong.
   func shown(_ form: Form?, problems: [FieldProblem]) -> Field {
     let typed = form.map { $0[name] ?? "" } ?? initial
-    var field = field(typed, all: form.map { Set($0.all(name)) } ?? [initial]).marked(problems)
+    var field = field(typed, all: form.map { Set($0.all(name)) } ?? ticked.union([initial])).marked(problems)
     if isChosen, problems.first(where: { $0.field == name })?.kind == .missing { field.error = "请选择\(label)" }
     return field
   }

@@ -21,6 +21,8 @@ struct OfficeField: Sendable {
   var isOptional = false
   /// What stands in it at first.
   var initial = ""
+  /// The answers that are ticked at first.
+  var ticked: Set<String> = []
 
   init(
     _ name: String, _ label: String, _ input: Input, hint: String? = nil, isOptional: Bool = false,

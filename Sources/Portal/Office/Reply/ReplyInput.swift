@@ -55,6 +55,23 @@ struct ReplyInput: Sendable {
     return answers.count == items.count ? answers : nil
   }
 
+  /// What an answer's letter must say beyond the note, where that is more than one thing, with the names of the fields.
+  static func statements(of item: Item, number: Int) -> [(element: ReplyElement, name: String)] {
+    let required = ReplyKind(rawValue: item.kind)?.requiredElements ?? []
+    return required.count < 2 ? [] : required.map { ($0, "say\(number)-\($0.rawValue)") }
+  }
+
+  /// What was typed for the letters of the items.
+  func details(_ input: inout FormInput) -> [[ReplyElement: String]] {
+    items.enumerated().map { index, item in
+      var details: [ReplyElement: String] = [:]
+      for (element, name) in Self.statements(of: item, number: index + 1) {
+        details[element] = input.optionalText(name, limit: FormInput.textLimit)
+      }
+      return details
+    }
+  }
+
   /// The draft of the whole reply, or what is wrong with it.
   func draft(_ input: inout FormInput) -> ReplyDraft? {
     let answers = items(&input)

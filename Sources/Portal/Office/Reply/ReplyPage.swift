@@ -11,6 +11,7 @@ struct ReplyPage: Sendable {
     let kind: Field
     let ground: Field
     let note: Field
+    let details: [Field]
     let removable: Bool
     let index: String
   }
@@ -41,7 +42,11 @@ struct ReplyPage: Sendable {
   let conflict: [String]
   let hasConflict: Bool
   let letter: [Field]
-  let secrecy: Field
+  let hasLetter: Bool
+  let legend: String
+  let button: String
+  let note: String
+  let secrecy: Field?
   let special: [Field]
   var papers: [Field] = []
   let disposition: Counted?
@@ -59,22 +64,31 @@ struct ReplyPage: Sendable {
     version = String(opened.file.version)
     count = String(typed.items.count)
     items = typed.items.enumerated().map { index, item in
-      Item(item, number: index + 1, of: typed.items.count, problems: problems)
+      Item(item, number: index + 1, of: typed.items.count, form: form, problems: problems)
     }
     canAdd = typed.items.count < ReplyInput.limit
-    letter =
-      ([OfficeField("documentNumber", "文号", .line, hint: "例如“洛水公开告〔2025〕12号”。", isOptional: true)]
-      + ServiceFields.fields(today: today)).shown(form, problems: problems)
-    secrecy = ReplyFields.secrecy(opened).shown(form, problems: problems)
+    let isByPaper = opened.isByPaper(.reply)
+    let served =
+      [OfficeField("documentNumber", "文号", .line, hint: "留空由系统按顺序编号。", isOptional: true)]
+      + ServiceFields.fields(today: today)
+    letter = (isByPaper ? state.needed : served).shown(form, problems: problems)
+    secrecy = isByPaper ? nil : ReplyFields.secrecy(opened).shown(form, problems: problems)
+    legend = isByPaper ? "答复书还要写明" : "答复书和送达"
+    button = isByPaper ? "拟制答复书" : "作出答复"
+    note = isByPaper ? "拟制后可以修改文字，经审批、印发才作出答复。" : "答复作出后不能修改，只能依复议决定或者判决重新办理。"
     special = ReplyFields.special(opened.file.law, typed).shown(form, problems: problems)
     isLast = state.draft != nil
-    if isLast { papers = ReplyFields.papers.shown(nil, problems: problems) }
+    if isLast {
+      papers = ReplyFields.papers.filter { !isByPaper || $0.name == "disclosed" }.shown(nil, problems: problems)
+    }
+    hasLetter = !(letter + special + papers).isEmpty || secrecy != nil
     disposition = state.draft.flatMap(ReplyPage.counted)
     remedies = state.draft.flatMap { ReplyPage.remedies($0, opened) }
     hasRemedies = remedies != nil
     seen = state.draft.map(ReplyState.fingerprint)
-    let itemFields = items.flatMap { [$0.subject, $0.kind, $0.ground, $0.note] }
-    var links = ErrorLink.links(problems, fields: itemFields + letter + [secrecy] + special + papers)
+    let itemFields = items.flatMap { [$0.subject, $0.kind, $0.ground, $0.note] + $0.details }
+    var links = ErrorLink.links(
+      problems, fields: itemFields + letter + [secrecy].compactMap(\.self) + special + papers)
     if let refusal = state.refusal { links.append(ErrorLink(url: "#main", text: RefusalText.text(refusal))) }
     errors = links
     hasErrors = !links.isEmpty
@@ -99,7 +113,7 @@ struct ReplyPage: Sendable {
 }
 
 extension ReplyPage.Item {
-  init(_ item: ReplyInput.Item, number: Int, of count: Int, problems: [FieldProblem]) {
+  init(_ item: ReplyInput.Item, number: Int, of count: Int, form: Form?, problems: [FieldProblem]) {
     title = count == 1 ? "答复的内容" : "第\(number)项"
     index = String(number)
     removable = count > 1
@@ -118,5 +132,10 @@ extension ReplyPage.Item {
       hint: "不予公开、部分公开时选择。")
     note = field(
       "note", "理由和说明", .text(rows: 3), item.note, hint: "公开的方式和途径，或者不公开、无法提供的事实和理由。")
+    details = ReplyInput.statements(of: item, number: number).map { element, name in
+      OfficeField(
+        name, element.label, .text(rows: 2), hint: "答复书写明：\(element.letterField.meaning)。", isOptional: true
+      ).shown(form, problems: problems)
+    }
   }
 }

@@ -13,7 +13,11 @@ enum ReplyPages {
   private static func open(_ visit: Visit) async throws -> OpenedCase {
     let opened = try await visit.desk.openCase(try visit.id("case"), for: visit.person)
     guard CaseAction.reply.kinds.contains(opened.file.law.kind) else { throw DeskRefusal.notFound }
-    try await visit.require(CaseAction.reply.right, at: opened.body.id)
+    if !opened.isByPaper(.reply) {
+      try await visit.require(CaseAction.reply.right, at: opened.body.id)
+    } else if !opened.rights.contains(.draftPaper) {
+      throw DeskRefusal.notAllowed(.draftPaper)
+    }
     return opened
   }
 
@@ -31,12 +35,14 @@ enum ReplyPages {
     let typed = ReplyInput(visit.form)
     var state = ReplyState(form: visit.form)
     if ReplyInput.onlyReshapes(visit.form) { return try await page(visit, opened, typed, state) }
-    var input = FormInput(visit.form)
+    let isByPaper = opened.isByPaper(.reply)
+    var input = FormInput(isByPaper ? PaperDrafting.servedToday(visit.form, visit.today) : visit.form)
     let draft = typed.draft(&input)
     let reviewer = input.optionalText("secrecyReviewer").flatMap { Int64($0) }
-    if let draft, draft.items.contains(where: { $0.kind.providesInformation }), reviewer == nil {
+    if !isByPaper, let draft, draft.items.contains(where: { $0.kind.providesInformation }), reviewer == nil {
       input.refuse("secrecyReviewer", opened.secrecyReviewers.isEmpty ? .noSecrecyReviewer : .missing)
     }
+    let details = typed.details(&input)
     let letter = try OfficeUploads.read("letter", as: .letter, &input)
     let disclosed = try OfficeUploads.read("disclosed", as: .disclosed, &input)
     state.problems = input.problems
@@ -46,15 +52,25 @@ enum ReplyPages {
       let id = opened.file.id
       _ = try await visit.desk.preview(.reply(draft), on: id, by: visit.person)
       state.draft = draft
+      let drafting = isByPaper ? PendingAct(.reply(draft)).map { PaperDrafting(act: $0, caseID: id) } : nil
+      state.needed = try await drafting?.needed(visit) ?? []
       let seen = visit.form["seen"] == ReplyState.fingerprint(draft)
       guard visit.form["step"] == "confirm", seen, state.conflict.isEmpty,
         let version = visit.form["version"].flatMap({ Int64($0) })
       else {
         return try await page(visit, opened, typed, state)
       }
+      if let drafting {
+        guard let letter = try await drafting.letter(visit, state.needed, &input) else {
+          state.problems = input.problems
+          return try await page(visit, opened, typed, state)
+        }
+        let paper = try await drafting.draft(letter, enclosures: disclosed, visit)
+        return try await visit.redirect(.draftEdit(.id(paper.id)), .done, "已拟制答复书，请核对文字。")
+      }
       _ = try await visit.desk.act(
         .reply(draft), on: id, expecting: version, by: visit.person, secrecyReviewer: reviewer,
-        uploads: letter + disclosed)
+        uploads: letter + disclosed, details: details)
       return try await visit.redirect(.officeCase(.id(id)), .done, "已作出答复。")
     } catch DeskRefusal.law(let refusal) {
       state.refusal = refusal

@@ -11,6 +11,8 @@ struct ReplyState: Sendable {
   var conflict: [RecordedEntry] = []
   /// The draft, once it is lawful and only needs to be confirmed.
   var draft: ReplyDraft?
+  /// What the letter needs besides, where the reply is made by a paper.
+  var needed: [OfficeField] = []
 
   /// The draft in one line, by which a confirmation is held against what was seen.
   static func fingerprint(_ draft: ReplyDraft) -> String {

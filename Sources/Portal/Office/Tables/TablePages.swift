@@ -3,12 +3,14 @@ import Desk
 import Hummingbird
 import Ledger
 import Statute
+import WebSupport
 
-/// Table three of a year, counted live, with the cases behind every cell.
+/// Tables three and four of a year, counted live, with the cases and disputes behind every cell.
 enum TablePages {
   static let pages: [(HTTPRequest.Method, Route, Office.Handler)] = [
     (.get, .tables, { try await first($0) }), (.get, .officeTable(body: .key, year: .key), { try await show($0) }),
     (.get, .officeTableCell(body: .key, year: .key), { try await cell($0) }),
+    (.post, .tableExport(body: .key, year: .key), { try await export($0) }),
   ]
 
   struct Page: Sendable {
@@ -30,11 +32,13 @@ enum TablePages {
     let bodies: [Year]
     let hasBodies: Bool
     let balance: Balance
+    let exportURL: String
     let tableThree: TableThree
+    let tableFour: LiveTableFour
     let hasFindings: Bool
     let findings: [FindingLine]
 
-    init(_ live: LiveRequestTable, bodies: [Body], today year: Int) {
+    init(_ live: LiveRequestTable, _ disputes: LiveDisputeTable, bodies: [Body], today year: Int) {
       title = "\(live.year)年收到和处理申请情况"
       lead = "\(live.body.facts.name)　由登记和办理记录实时算出。点任何一个数，看它是哪些申请。"
       years = ((year - 4)...year).reversed().map { each in
@@ -45,6 +49,8 @@ enum TablePages {
       }
       hasBodies = bodies.count > 1
       balance = Page.balance(live)
+      exportURL = Route.tableExport(body: .id(live.body.id), year: .value(String(live.year))).path
+      let found = live.findings + disputes.findings
       let cells = Route.officeTableCell(body: .id(live.body.id), year: .value(String(live.year)))
       tableThree = TableThree(
         live.table,
@@ -52,10 +58,12 @@ enum TablePages {
           (live.table[row, column] ?? 0) > 0
             ? cells.with(["row": row.rawValue, "column": column.rawValue]) : nil
         },
-        mark: { FindingLine.mark(at: $0, live.findings, text: Page.text($0, live.table)) })
+        mark: { FindingLine.mark(at: $0, found, text: Page.text($0, live.table)) })
+      tableFour = LiveTableFour(disputes) { FindingLine.mark(at: $0, found, text: $1) }
       var report = AnnualReport(agency: live.body.facts.name, year: live.year, edition: .of2021)
       report.requests = live.table
-      findings = FindingLine.lines(live.findings, in: report)
+      report.disputes = disputes.table
+      findings = FindingLine.lines(found, in: report)
       hasFindings = !findings.isEmpty
     }
 
@@ -86,16 +94,23 @@ enum TablePages {
   }
 
   /// The year in the path; only years in which there can be applications (条例 of 2007 on).
-  private static func year(_ visit: Visit) throws -> Int {
+  static func year(_ visit: Visit) throws -> Int {
     guard let year = Int(try visit.part("year")), (2008...2100).contains(year) else { throw DeskRefusal.notFound }
     return year
   }
 
   private static func show(_ visit: Visit) async throws -> Response {
     let live = try await visit.desk.requestTable(of: try visit.id("body"), year: try year(visit), for: visit.person)
+    let disputes = try await visit.desk.disputeTable(of: live.body.id, year: live.year, for: visit.person)
     let bodies = try await visit.desk.bodies(where: .viewTables, of: visit.person)
-    let page = Page(live, bodies: bodies, today: visit.today.year)
+    let page = Page(live, disputes, bodies: bodies, today: visit.today.year)
     return try await visit.show("office/table", title: page.title, page)
+  }
+
+  private static func export(_ visit: Visit) async throws -> Response {
+    let file = try await visit.desk.exportTables(
+      of: try visit.id("body"), year: try year(visit), for: visit.person, requestID: visit.context.web.requestID)
+    return .download(file)
   }
 
   private static func cell(_ visit: Visit) async throws -> Response {

@@ -55,6 +55,8 @@ struct WorklistPage: Sendable {
   let cases: [Row]
   let empty: Empty?
   let showBody: Bool
+  /// Where the list is made into a spreadsheet; nil for a list that is not.
+  let exportURL: String?
   /// The address of the next page; nil on the last.
   let nextPage: String?
 
@@ -79,6 +81,7 @@ struct WorklistPage: Sendable {
     hasCases = !cases.isEmpty
     showBody = Set(cases.map(\.body)).count > 1
     empty = hasCases ? nil : Self.empty(list, words: words, canRegister: canRegister)
+    exportURL = hasCases ? Route.worklistExport.path : nil
     nextPage = words.isEmpty ? list.next.map { list.tab.url(after: $0) } : nil
   }
 
@@ -99,6 +102,7 @@ struct WorklistPage: Sendable {
     hasCases = !cases.isEmpty
     showBody = false
     empty = hasCases ? nil : Empty(title: "这一格没有申请", text: "数字为0，没有对应的记录。", url: nil, urlName: nil)
+    exportURL = nil
     nextPage = nil
   }
 

@@ -66,6 +66,15 @@ struct ApplyPage {
 struct ApplyCheckPage {
   let draft: String
   let groups: [Group]
+  /// What may be public already; no obstacle to going on.
+  let suggestions: [Suggestion]
+  let hasSuggestions: Bool
+
+  struct Suggestion {
+    let name: String
+    /// Where it can be read; nil for what was given out on request.
+    let url: String?
+  }
 
   struct Group {
     let title: String
@@ -73,8 +82,17 @@ struct ApplyCheckPage {
     let facts: [Fact]
   }
 
-  init(_ application: ApplicationForm, bodyName: String, files: [ApplyDraft.File], draft: String) {
+  init(
+    _ application: ApplicationForm, bodyName: String, files: [ApplyDraft.File], draft: String, related: [RelatedItem]
+  ) {
     self.draft = draft
+    suggestions = related.map { item in
+      switch item.source {
+      case .report(let id): Suggestion(name: item.title, url: Route.report(.id(id)).path)
+      case .grantedCase: Suggestion(name: item.title, url: nil)
+      }
+    }
+    hasSuggestions = !related.isEmpty
     func line(_ name: String, _ text: String) -> Fact? { text.trimmed.nonEmpty.map { Fact(name, $0) } }
     func chosen(_ field: String) -> Fact? {
       let names = files.filter { $0.field == field }.map { "\($0.name)（\(FileSize.text($0.size))）" }

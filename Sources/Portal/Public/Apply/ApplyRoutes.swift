@@ -58,9 +58,10 @@ struct ApplyRoutes {
       return try await render(page, request, context, status: .unprocessableContent)
     }
     draft.form = form.application
+    let related = try await core.desk.suggestions(for: form.application.requested, at: form.body)
     let page = ApplyCheckPage(
       form.application, bodyName: form.bodies.first { $0.id == form.body }?.facts.name ?? "", files: draft.files,
-      draft: try draft.sealed(by: core.desk.cipher))
+      draft: try draft.sealed(by: core.desk.cipher), related: related)
     return try await core.pages.render(
       PublicPage(
         "public/apply-check", title: "核对申请内容", column: .apply, crumbs: [Crumb("依申请公开", .apply), Crumb("核对")],

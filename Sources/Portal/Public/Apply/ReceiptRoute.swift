@@ -1,5 +1,6 @@
 import Ledger
 import Desk
+import Documents
 import Hummingbird
 import Statute
 import WebSupport
@@ -14,13 +15,24 @@ struct ReceiptRoute {
       guard FollowAccess.showsReceipt(context) else { return Redirect.to(.followCase) }
       let followed = try await core.desk.follow(code: access.code, secret: access.secret)
       let calendar = try await core.desk.database.read { try OfficeCalendar.calendar(of: followed.body.id, in: $0) }
-      let page = ReceiptPage(followed, access: access, today: core.desk.clock.today, calendar: calendar)
+      var page = ReceiptPage(followed, access: access, today: core.desk.clock.today, calendar: calendar)
+      if core.pdf != nil { page.pdfURL = Route.applyReceiptPDF.path }
       let answer = try await core.pages.render(
         PublicPage(
           "public/receipt", title: "登记回执", column: .apply, crumbs: [Crumb("依申请公开", .apply), Crumb("登记回执")],
           content: page, caching: .never), request, context)
       try await FollowAccess.receiptWasShown(context)
       return answer
+    }
+    router.get(RouterPath(Route.applyReceiptPDF.path)) { _, context in
+      guard let access = FollowAccess(of: context, cipher: core.desk.cipher) else { return Redirect.to(.follow) }
+      guard let renderer = core.pdf else { throw DeskRefusal.notFound }
+      let followed = try await core.desk.follow(code: access.code, secret: access.secret)
+      let calendar = try await core.desk.database.read { try OfficeCalendar.calendar(of: followed.body.id, in: $0) }
+      try await core.demand(FollowLetterRoutes.rate, of: context)
+      let receipt = ReceiptPage(followed, access: access, today: core.desk.clock.today, calendar: calendar)
+      return try await LetterFiles.pdf(
+        receipt.letter.page, name: "登记回执-\(followed.file.law.number)", by: renderer)
     }
   }
 }
@@ -34,6 +46,17 @@ struct ReceiptPage {
   let bodyName: String
   let date: String
   let followURL = Route.followCase.path
+  var pdfURL: String?
+
+  /// The same on paper.
+  var letter: OfficialLetter {
+    let keys = [["查询编号", followCode], ["查询密码", secret]]
+    return OfficialLetter(
+      mark: bodyName, title: "政府信息公开申请登记回执",
+      blocks: [.paragraph(number), .paragraph("本机关已经收到您的申请，现予登记。")]
+        + [.table(keys + facts.map { [$0.name, $0.text] })] + explanation.map(OfficialLetter.Block.paragraph),
+      signature: bodyName, date: date)
+  }
 
   init(_ followed: FollowedApplication, access: FollowAccess, today: Day, calendar: WorkingCalendar) {
     let law = followed.file.law

@@ -20,6 +20,8 @@ struct FollowCasePage {
   let steps: [Step]
   let hasParts: Bool
   let parts: [Part]
+  let hasLetters: Bool
+  let letters: [LetterLine]
   let hasPapers: Bool
   let papers: [Paper]
   let facts: [Fact]
@@ -50,6 +52,16 @@ struct FollowCasePage {
     let size: String
   }
 
+  /// A letter of the body to the applicant.
+  struct LetterLine {
+    let name: String
+    let number: String?
+    let date: String
+    let isoDate: String
+    let url: String
+    let pdfURL: String?
+  }
+
   struct RemedyPart {
     let title: String
     let text: String
@@ -72,7 +84,9 @@ struct FollowCasePage {
     }
   }
 
-  init(_ followed: FollowedApplication, calendar: WorkingCalendar) {
+  init(
+    _ followed: FollowedApplication, letters found: [CaseLetter] = [], makesPDF: Bool = false, calendar: WorkingCalendar
+  ) {
     let law = followed.file.law
     let wording = FollowWording(followed)
     subject = followed.file.filing.title
@@ -84,6 +98,15 @@ struct FollowCasePage {
     hasActions = !actions.isEmpty
     parts = followed.parts.map { Part(title: $0.title, number: $0.number, code: $0.followCode) }
     hasParts = !parts.isEmpty
+    letters = found.map { letter in
+      let (event, paper) = (Route.Part.id(letter.event), Route.Part.value(letter.paper.rawValue))
+      return LetterLine(
+        name: letter.letter?.title ?? letter.kind.label, number: letter.letter?.documentNumber,
+        date: letter.day.chinese, isoDate: letter.day.description,
+        url: Route.followLetter(event: event, paper: paper).path,
+        pdfURL: makesPDF ? Route.followLetterPDF(event: event, paper: paper).path : nil)
+    }
+    hasLetters = !letters.isEmpty
     let all = followed.papers.map(Self.paper)
     let disclosed = zip(followed.papers, all).filter { $0.0.facts.kind == .disclosed }.map(\.1)
     papers = zip(followed.papers, all).filter { $0.0.facts.kind != .disclosed }.map(\.1)

@@ -26,6 +26,7 @@ struct FollowRoutes {
       return Redirect.to(.follow)
     }
     FollowCaseRoutes(core: core).add(to: router)
+    FollowLetterRoutes(core: core).add(to: router)
     FollowActionRoutes(core: core).add(to: router)
   }
 

@@ -10,6 +10,7 @@ struct TimelineEvent {
   /// How the line below the event is drawn: `running`, `paused`, `stopped` or `final`.
   var state = "running"
   let hasPapers = false
+  let hasLetters = false
 
   init(_ event: CaseEvent) {
     date = event.day.chinese

@@ -1,0 +1,75 @@
+import Crypto
+import Documents
+import Foundation
+package import Ledger
+import Statute
+
+extension Desk {
+  /// The most bytes of papers that one archive takes.
+  static let archiveLimit: Int64 = 512 << 20
+
+  /// Packs a case (归档包). It holds the applicant's papers in the clear: it needs the right to archive and the right to
+  /// open personal data, and is put on the audit trail.
+  package func makeArchive(ofCase id: Int64, by person: Person, requestID: String?) async throws -> CaseArchive {
+    let now = clock.now
+    let (record, papers, summary) = try await database.write { db in
+      let (file, body) = try visibleCase(id, for: person, in: db)
+      try Self.require(.archiveCase, of: person, at: body.id, in: db)
+      try Self.require(.openPersonalData, of: person, at: body.id, in: db)
+      let entries = try Cases.timeline(id, in: db)
+      let papers = try Attachments.all(case: id, in: db)
+      let size = papers.reduce(into: Int64(0)) { $0 = $0.addingReportingOverflow($1.size).partialValue }
+      guard size <= Self.archiveLimit else { throw BlobFailure.tooLarge(limit: Self.archiveLimit) }
+      try AuditTrail.append(
+        AuditEntry(
+          recordedAt: now, person: person.id, action: "case.archive-made", object: "case:\(id)", requestID: requestID,
+          detail: ["version": String(file.version)]), in: db)
+      return (
+        try Self.record(of: file, body: body, entries: entries, in: db), papers,
+        ArchivePages.Summary(file: file, bodyName: body.facts.name, madeAt: now)
+      )
+    }
+    var files: [ZipArchive.Entry] = []
+    for paper in papers {
+      files.append(.init(path: Self.path(of: paper), data: [UInt8](try await blobs.data(of: paper.facts.sha256))))
+    }
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+    files.append(.init(path: CaseArchive.record, data: [UInt8](try encoder.encode(record))))
+    files.append(.init(path: CaseArchive.log, data: Array(ArchivePages.log(summary, record).utf8)))
+    let listed = files.map { (path: $0.path, sum: Self.sum($0.data), size: $0.data.count) }
+    let labels = Dictionary(
+      papers.map { (Self.path(of: $0), $0.facts) }, uniquingKeysWith: { first, _ in first })
+    files.append(
+      .init(path: CaseArchive.index, data: Array(ArchivePages.index(summary, listed, labels: labels).utf8)))
+    let sums = files.map { "\(Self.sum($0.data))  \($0.path)\n" }.sorted().joined()
+    files.append(.init(path: CaseArchive.sums, data: Array(sums.utf8)))
+    return CaseArchive(fileName: "\(record.number)-归档.zip", files: ZipArchive(entries: files))
+  }
+
+  private static func record(
+    of file: CaseFile, body: Body, entries: [RecordedEntry], in db: any ReadConnection
+  ) throws -> ArchiveRecord {
+    var names: [Int64: String] = [:]
+    for actor in Set(entries.compactMap(\.actor)) { names[actor] = try People.find(actor, in: db)?.displayName }
+    return ArchiveRecord(
+      caseID: file.id, number: file.law.number, body: body.facts.name, version: file.version,
+      headHash: file.headHash.hexadecimal,
+      entries: entries.map { entry in
+        ArchiveRecord.Entry(
+          sequence: entry.sequence, recordedAt: entry.recordedAt, effectiveDay: entry.effectiveDay.description,
+          actor: entry.actor.flatMap { names[$0] }, entry: entry.entry, previousHash: entry.previousHash.hexadecimal,
+          hash: entry.hash.hexadecimal)
+      })
+  }
+
+  /// A path that is unique, safe in every archive program, and still tells what the file is.
+  static func path(of paper: Attachment) -> String {
+    let name = String(
+      String.UnicodeScalarView(
+        paper.facts.fileName.unicodeScalars.filter { $0.value >= 0x20 && !"/\\:*?\"<>|".unicodeScalars.contains($0) }))
+    return "\(CaseArchive.papers)\(paper.id)-\(name.suffix(80).drop { $0 == "." })"
+  }
+
+  static func sum(_ bytes: [UInt8]) -> String { SHA256.hash(data: bytes).hexadecimal }
+}

@@ -1,0 +1,31 @@
+import Ledger
+
+extension WorkEntry {
+  /// What happened, in a few Chinese words.
+  package var label: String {
+    switch self {
+    case .unitsAssigned: "分办"
+    case .claimed: "认领"
+    case .givenBack: "退回分办"
+    case .noted: "内部备注"
+    case .assistanceAsked: "请求协办"
+    case .assistanceAnswered: "协办回复"
+    case .assistanceCancelled: "撤销协办"
+    case .paper(let entry): entry.label
+    }
+  }
+}
+
+extension PaperEntry {
+  /// What happened to the paper, in a few Chinese words.
+  package var label: String {
+    switch self {
+    case .drafted: "拟制文书"
+    case .saved: "修改文书"
+    case .submitted: "文书送审"
+    case .decided(_, _, let verdict, _): verdict == .agreed ? "审批同意" : "审批退回"
+    case .withdrawn: "撤回文书"
+    case .issued: "印发文书"
+    }
+  }
+}

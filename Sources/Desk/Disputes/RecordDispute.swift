@@ -1,0 +1,43 @@
+package import Ledger
+package import Statute
+
+extension Desk {
+  /// Puts what happened in a dispute on file: the answer, a change of procedure, the decision, a withdrawal, an appeal, a
+  /// wrong day put right.
+  ///
+  /// A decision that orders a new reply starts the case anew in the same transaction, which needs the right to do so; a
+  /// case that is still open (the dispute was about silence) goes on as it is.
+  ///
+  /// - Parameter version: the version of the case, as `dispute(_:for:)` told it.
+  /// - Returns: the case as it is then.
+  @discardableResult
+  package func record(
+    _ command: DisputeCommand, onDispute id: Int64, expecting version: Int64, by person: Person
+  ) async throws -> CaseFile {
+    let (now, today) = (clock.now, clock.today)
+    return try await database.write { db in
+      guard let stored = try Disputes.find(id, in: db) else { throw DeskRefusal.notFound }
+      let (file, body) = try visibleCase(stored.caseID, for: person, in: db)
+      try Self.require(.manageDisputes, of: person, at: body.id, in: db)
+      guard file.version == version else {
+        throw DeskRefusal.changedMeanwhile(try Cases.timeline(file.id, after: version, in: db))
+      }
+      let events = try Self.decide(command, on: stored.law, today: today)
+      var entries: [CaseEntry] = events.map { .dispute(id, $0) }
+      var dispute = stored.law
+      for event in events { dispute.apply(event) }
+      if case .decide = command, let reopening = dispute.reopening, !file.law.state.isOpen {
+        try Self.require(.reopenCase, of: person, at: body.id, in: db)
+        let context = try context(body: body.id, in: db)
+        let reopened = try decide(reopening, on: file.law, in: context)
+        var law = file.law
+        for event in reopened { law.apply(event) }
+        entries += reopened.map(CaseEntry.law)
+        let due = law.clock(in: context).due
+        if due != file.dueDay { entries.append(.dueDaySet(due)) }
+      }
+      return try Cases.append(
+        entries, to: file.id, expecting: version, by: person.id, at: now, on: today, in: db)
+    }
+  }
+}

@@ -1,0 +1,51 @@
+import Ledger
+import Statute
+
+extension Desk {
+  /// The command with the number a reply bears: the one that was typed, or the next of the year it is sent in.
+  func numbered(_ command: CaseCommand, by body: Body, in db: any WriteConnection) throws -> CaseCommand {
+    guard case .reply(var draft) = command else { return command }
+    draft.documentNumber = try DocumentNumbering.number(
+      typed: draft.documentNumber, for: body, year: draft.service.sentOn.year, in: db)
+    return .reply(draft)
+  }
+
+  /// The numbers of the letters that events produce; a reply to a disclosure request bears its own.
+  func numbers(
+    for events: [CaseEvent], after version: Int64, by body: Body, in db: any WriteConnection
+  ) throws -> [CaseEntry] {
+    var records: [CaseEntry] = []
+    for (index, event) in events.enumerated() {
+      for paper in event.papers where DocumentNumbers.isNumbered(paper) {
+        if case .replied = event, paper == .reply { continue }
+        guard let number = try DocumentNumbering.next(for: body, year: event.letterDay.year, in: db) else { continue }
+        records.append(
+          .letter(LetterRecord(event: version + 1 + Int64(index), paper: paper, documentNumber: number)))
+      }
+    }
+    return records
+  }
+
+  /// What the items of a reply say, kept for its letter.
+  static func statements(
+    _ details: [[ReplyElement: String]], for events: [CaseEvent], after version: Int64
+  ) -> [CaseEntry] {
+    guard details.contains(where: { !$0.isEmpty }),
+      let index = events.firstIndex(where: { if case .replied = $0 { true } else { false } })
+    else { return [] }
+    return [.letter(LetterRecord(event: version + 1 + Int64(index), paper: .reply, details: details))]
+  }
+}
+
+extension CaseEvent {
+  /// The day its letters bear: the day they were sent where that is known.
+  var letterDay: Day {
+    switch self {
+    case .replied(let event): event.service.sentOn
+    case .recordCorrectionConcluded(let event): event.service.sentOn
+    case .proposalConcluded(let event): event.service.sentOn
+    case .closed(let event): event.service?.sentOn ?? event.day
+    default: day
+    }
+  }
+}

@@ -1,0 +1,120 @@
+package import Ledger
+package import Statute
+
+/// A paper that went out.
+package struct IssuedPaper: Sendable {
+  package var paper: PaperFile
+  package var file: CaseFile
+  package var documentNumber: String?
+  /// The letter with its number and date, as rendered.
+  package var letter: Letter
+}
+
+extension Desk {
+  /// Makes the final files of a letter: what goes on file, first the one that goes out.
+  package typealias LetterRenderer = @Sendable (Letter) async throws -> [Upload]
+
+  /// Issues an approved paper (印发). In one transaction the act is carried out through the law, with the approvals the
+  /// paper's chain holds; the next number of its series is taken; the rendered files and the enclosures go on file.
+  ///
+  /// The files show the number, so they are rendered for the number that comes next; where somebody else took it
+  /// meanwhile they are rendered again for the one after.
+  ///
+  /// - Parameters:
+  ///   - revision: that of the paper the person was looking at.
+  ///   - service: how it is served; the letter bears the day it is sent.
+  package func issuePaper(
+    _ id: Int64, service: Service, expecting revision: Int64, by person: Person, render: LetterRenderer
+  ) async throws -> IssuedPaper {
+    for _ in 0..<Self.issueAttempts {
+      let ready = try await database.read { db in
+        try readyPaper(id, service: service, expecting: revision, by: person, in: db)
+      }
+      let rendered = try await render(ready.letter)
+      guard !rendered.isEmpty else { throw DeskRefusal.fields([FieldProblem("files", .missing)]) }
+      let files = try await store(rendered, as: .letter)
+      do {
+        return try await database.write { db in
+          try Cases.takeTurn(in: db)
+          let known = try readyPaper(id, service: service, expecting: revision, by: person, in: db)
+          guard known.letter == ready.letter else { throw NumberTaken() }
+          return try issue(known, service: service, files: files, by: person, in: db)
+        }
+      } catch is NumberTaken { continue }
+    }
+    throw DeskRefusal.workflow(.numbersBusy)
+  }
+
+  /// Somebody else took the number the files show.
+  private struct NumberTaken: Error {}
+
+  /// How often files are rendered anew before giving up.
+  private static let issueAttempts = 64
+
+  /// An approved paper with the letter as it would go out now.
+  private struct ReadyPaper {
+    var paper: PaperFile
+    var file: CaseFile
+    var body: Body
+    var letter: Letter
+  }
+
+  private func readyPaper(
+    _ id: Int64, service: Service, expecting revision: Int64, by person: Person, in db: any ReadConnection
+  ) throws -> ReadyPaper {
+    let paper = try Self.paper(id, in: db)
+    let (file, body) = try visibleCase(paper.caseID, for: person, in: db)
+    try Self.require(.issuePaper, of: person, at: body.id, in: db)
+    guard paper.revision == revision else { throw DeskRefusal.workflow(.paperChanged(paper)) }
+    guard paper.state == .approved else { throw DeskRefusal.workflow(.paperIs(paper.state)) }
+    try check(service, of: file)
+    var letter = try texts.open(paper.current, of: id, in: db)
+    if DocumentNumbers.isNumbered(paper.kind) {
+      letter.documentNumber = try DocumentNumbers.preview(for: paper.kind, of: body, year: service.sentOn.year, in: db)
+      letter.date = service.sentOn
+    }
+    guard letter.missingElements.isEmpty else {
+      throw DeskRefusal.workflow(.incomplete(letter.missingElements))
+    }
+    return ReadyPaper(paper: paper, file: file, body: body, letter: letter)
+  }
+
+  /// What holds for the service of any paper, whether it acts or only tells something.
+  private func check(_ service: Service, of file: CaseFile) throws {
+    if service.method == .courier { throw DeskRefusal.law(.courierNotAllowed) }
+    if service.sentOn > clock.today { throw DeskRefusal.fields([FieldProblem("sentOn", .inTheFuture)]) }
+    if service.sentOn < file.law.arrivedOn { throw DeskRefusal.fields([FieldProblem("sentOn", .beforeTheApplication)]) }
+  }
+
+  private func issue(
+    _ ready: ReadyPaper, service: Service, files: [StoredUpload], by person: Person, in db: any WriteConnection
+  ) throws -> IssuedPaper {
+    let paper = ready.paper
+    let number =
+      DocumentNumbers.isNumbered(paper.kind)
+      ? try DocumentNumbers.draw(for: paper.kind, of: ready.body, year: service.sentOn.year, in: db) : nil
+    var facts = try files.map { try $0.facts(in: db) }
+    for enclosure in paper.content.enclosures {
+      guard let kept = try Attachments.find(enclosure, in: db) else { throw DeskRefusal.notFound }
+      facts.append(
+        AttachmentFacts(
+          id: try Attachments.reserve(in: db), sha256: kept.facts.sha256, kind: .disclosed,
+          fileName: kept.facts.fileName, mediaType: kept.facts.mediaType))
+    }
+    let attached = facts.map(CaseEntry.attached)
+    let steps = paper.agreedSteps
+    let approvals = CaseContext.Approvals(
+      head: steps.contains(.approval), secrecyReview: steps.contains(.secrecyReview))
+    var entries = attached
+    if let act = try paper.content.pendingAct() {
+      let command = try Self.command(act, service: service, documentNumber: number)
+      entries = try self.entries(of: command, on: ready.file, approvals: approvals, papers: attached, in: db)
+    }
+    let issued = PaperEntry.issued(
+      paper: paper.id, documentNumber: number, service: service, files: facts.map(\.id))
+    entries.append(.work(.paper(entry: issued)))
+    let file = try append(entries, to: ready.file, by: person, in: db)
+    return IssuedPaper(
+      paper: try Self.paper(paper.id, in: db), file: file, documentNumber: number, letter: ready.letter)
+  }
+}

@@ -1,0 +1,46 @@
+import Ledger
+import Statute
+
+extension WorkflowRefusal {
+  /// A stable code for programs.
+  package var code: String {
+    switch self {
+    case .paperNeeded: "workflow.paperNeeded"
+    case .actDoesNotFit: "workflow.actDoesNotFit"
+    case .paperIs: "workflow.paperIs"
+    case .paperChanged: "workflow.paperChanged"
+    case .barred(.nothingWaits): "workflow.nothingWaits"
+    case .barred(.ownWork): "workflow.ownWork"
+    case .barred(.decidedBefore): "workflow.decidedBefore"
+    case .incomplete: "workflow.incomplete"
+    case .numberPattern: "workflow.numberPattern"
+    case .numbersUsedUp: "workflow.numbersUsedUp"
+    case .numbersBusy: "workflow.numbersBusy"
+    case .claimedBy: "workflow.claimedBy"
+    case .notInCharge: "workflow.notInCharge"
+    case .caseIsClosed: "workflow.caseIsClosed"
+    case .requestIsOver: "workflow.requestIsOver"
+    }
+  }
+
+  /// One Chinese sentence for the officer.
+  package var message: String {
+    switch self {
+    case .paperNeeded(let action): "本单位实行文书审批：请先拟制“\(action.label)”的文书，批准后印发即办理完毕。"
+    case .actDoesNotFit(let kind): "“\(kind.label)”与所填的办理事项不相符。"
+    case .paperIs(let state): "文书现在是“\(state.label)”，不能这样办理。"
+    case .paperChanged: "您打开之后，这份文书有了变化，请看过最新情况再办理；您填写的内容没有丢失。"
+    case .barred(.nothingWaits): "现在没有等待审批的环节。"
+    case .barred(.ownWork): "不能审批自己拟写或者送审的文书。"
+    case .barred(.decidedBefore): "您已审批过前面的环节，这一环节应当由另一人审批。"
+    case .incomplete(let elements): "文书还缺少：\(elements.map(\.label).joined(separator: "、"))。"
+    case .numberPattern(let problem): problem.message
+    case .numbersUsedUp(let year): "\(year)年的文号已经用完，请调整文号格式。"
+    case .numbersBusy: "同时印发的文书较多，请再试一次。"
+    case .claimedBy: "这件申请已由他人认领。"
+    case .notInCharge: "这件申请不由您承办。"
+    case .caseIsClosed: "这件申请已经办结。"
+    case .requestIsOver: "这一协办请求已经答复或者撤销。"
+    }
+  }
+}

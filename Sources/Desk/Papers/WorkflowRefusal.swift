@@ -1,0 +1,32 @@
+package import Ledger
+package import Statute
+
+/// Why the office's own order does not allow something, as facts.
+package enum WorkflowRefusal: Error, Sendable {
+  /// The body approves by chain: the command is carried out by an approved paper.
+  case paperNeeded(CaseAction)
+  /// The act does not belong to this kind of paper, or the kind needs one.
+  case actDoesNotFit(PaperKind)
+  /// Not possible while the paper stands there.
+  case paperIs(PaperState)
+  /// Something happened to the paper meanwhile; this is how it is now.
+  case paperChanged(PaperFile)
+  /// The step that waits may not be decided by this person.
+  case barred(DecisionBar)
+  /// The letter does not yet say what the law wants said.
+  case incomplete([LetterElement])
+  /// The pattern of document numbers cannot be used.
+  case numberPattern(DocumentNumberSeries.Problem)
+  /// The series has no more numbers this year.
+  case numbersUsedUp(year: Int)
+  /// Others kept taking numbers; trying again will do.
+  case numbersBusy
+  /// Somebody has the case in hand.
+  case claimedBy(person: Int64)
+  /// The case is in nobody's hands, or not in this person's.
+  case notInCharge
+  /// The case needs nothing more.
+  case caseIsClosed
+  /// The request has been answered or cancelled.
+  case requestIsOver
+}

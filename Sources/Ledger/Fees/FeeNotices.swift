@@ -1,0 +1,104 @@
+package import Statute
+
+/// A fee notice with the case it belongs to.
+package struct StoredFeeNotice: Sendable, Equatable {
+  package var caseID: Int64
+  package var number: String
+  package var scale: InformationFee.Scale
+  package var units: Int
+  package var total: Fen
+  package var receivedOn: Day
+  package var paidOn: Day?
+  /// The number of the fiscal receipt (财政票据号).
+  package var receiptNumber: String?
+}
+
+/// What section six of the annual report tells about the fee: notices and payments of one year.
+package struct FeeYear: Sendable, Equatable {
+  package var notices: Int
+  package var charged: Fen
+  package var payments: Int
+  package var collected: Fen
+
+  package init(notices: Int, charged: Fen, payments: Int, collected: Fen) {
+    self.notices = notices
+    self.charged = charged
+    self.payments = payments
+    self.collected = collected
+  }
+}
+
+/// The fee notices, one to a case, derived from the cases' entries.
+package enum FeeNotices {
+  static let names = [
+    "case_id", "body_id", "scale", "units", "prior_units", "fen", "received_day", "paid_day", "receipt_number",
+  ]
+
+  static func values(of file: CaseFile) -> [SQLValue]? {
+    file.law.fee.map { fee in
+      [
+        .integer(file.id), .integer(file.body), .text(fee.scale.rawValue), SQLValue(fee.units),
+        SQLValue(fee.priorUnits), SQLValue(fee.total.amount), SQLValue(fee.receivedOn), SQLValue(fee.paidOn),
+        SQLValue(fee.receiptNumber),
+      ]
+    }
+  }
+
+  static func store(_ file: CaseFile, in db: any WriteConnection) throws {
+    guard let values = values(of: file) else {
+      try db.execute("DELETE FROM fee_notices WHERE case_id = $1", .integer(file.id))
+      return
+    }
+    try db.execute(
+      """
+      INSERT INTO fee_notices (\(names.joined(separator: ", ")))
+      VALUES (\(names.indices.map { "$\($0 + 1)" }.joined(separator: ", ")))
+      ON CONFLICT (case_id) DO UPDATE SET
+        \(names.dropFirst().map { "\($0) = excluded.\($0)" }.joined(separator: ", "))
+      """, values)
+  }
+
+  /// The notices of a body that its applicants received in the year, in that order.
+  package static func notices(body: Int64, year: Int, in db: any ReadConnection) throws -> [StoredFeeNotice] {
+    try db.query(
+      """
+      SELECT f.*, c.number FROM fee_notices f JOIN cases c ON c.id = f.case_id
+      WHERE f.body_id = $1 AND f.received_day BETWEEN $2 AND $3 ORDER BY f.received_day, f.case_id
+      """, .integer(body), first(of: year), last(of: year)
+    ).map(notice)
+  }
+
+  /// The notices paid with a fiscal receipt of that number.
+  package static func notices(receipt: String, body: Int64, in db: any ReadConnection) throws -> [StoredFeeNotice] {
+    try db.query(
+      """
+      SELECT f.*, c.number FROM fee_notices f JOIN cases c ON c.id = f.case_id
+      WHERE f.body_id = $1 AND f.receipt_number = $2 ORDER BY f.case_id
+      """, .integer(body), .text(receipt)
+    ).map(notice)
+  }
+
+  /// The sums of the year: notices by the day they were received, money by the day it was paid.
+  package static func sums(body: Int64, year: Int, in db: any ReadConnection) throws -> FeeYear {
+    func sum(_ column: String) throws -> (count: Int, amount: Int) {
+      let row = try db.first(
+        "SELECT COUNT(*) AS n, COALESCE(SUM(fen), 0) AS fen FROM fee_notices WHERE body_id = $1 AND \(column) BETWEEN $2 AND $3",
+        .integer(body), first(of: year), last(of: year))
+      return (try row?.int("n") ?? 0, try row?.int("fen") ?? 0)
+    }
+    let (charged, collected) = (try sum("received_day"), try sum("paid_day"))
+    return FeeYear(
+      notices: charged.count, charged: Fen(charged.amount), payments: collected.count,
+      collected: Fen(collected.amount))
+  }
+
+  private static func first(of year: Int) -> SQLValue { SQLValue(Day(year: year, month: 1, day: 1)) }
+  private static func last(of year: Int) -> SQLValue { SQLValue(Day(year: year, month: 12, day: 31)) }
+
+  private static func notice(_ row: SQLRow) throws -> StoredFeeNotice {
+    StoredFeeNotice(
+      caseID: try row.integer("case_id"), number: try row.text("number"), scale: try row.choice("scale"),
+      units: try row.int("units"), total: Fen(try row.int("fen")), receivedOn: try row.day("received_day"),
+      paidOn: try row.optionalDay("paid_day"), receiptNumber: try row.optionalText("receipt_number"))
+  }
+}

@@ -1,0 +1,46 @@
+import Desk
+import Ledger
+import Statute
+import WebSupport
+
+/// What a case page shows beside the case itself: its disputes, what is like it, and its archive.
+struct CaseSupplement: Sendable {
+  let hasDisputes: Bool
+  let disputes: [DisputeRow]
+  /// Where a dispute is put on file; nil for who may not.
+  let disputeURL: String?
+  let similar: SimilarPanel?
+  let archive: CaseArchivePanel?
+
+  /// Reads it for a person who may see the case.
+  init(_ opened: OpenedCase, _ visit: Visit) async throws {
+    let id = opened.file.id
+    func may(_ right: Right) async throws -> Bool {
+      try await visit.desk.bodies(where: right, of: visit.person).contains { $0.id == opened.body.id }
+    }
+    disputes = try await visit.desk.disputes(ofCase: id, for: visit.person).map {
+      DisputeRow($0, today: visit.today)
+    }
+    hasDisputes = !disputes.isEmpty
+    disputeURL = try await may(.manageDisputes) ? Route.disputeOpening(.id(id)).path : nil
+    similar =
+      opened.file.law.kind == .disclosure
+      ? SimilarPanel(try await visit.desk.similarity(toCase: id, for: visit.person)) : nil
+    let mayArchive = try await may(.archiveCase)
+    archive =
+      opened.file.law.state.isOpen || !mayArchive
+      ? nil : CaseArchivePanel(ofCase: id, mayTake: try await may(.openPersonalData))
+  }
+}
+
+/// The archive of a case that has ended, on its page.
+struct CaseArchivePanel: Sendable {
+  /// Where it is taken away; nil for who may not open personal data.
+  let takeURL: String?
+  let checkURL: String
+
+  init(ofCase id: Int64, mayTake: Bool) {
+    takeURL = mayTake ? Route.caseArchive(.id(id)).path : nil
+    checkURL = Route.caseArchiveCheck(.id(id)).path
+  }
+}
