@@ -89,6 +89,14 @@ let package = Package(
         .product(name: "UnixSignals", package: "swift-service-lifecycle"),
       ], swiftSettings: strict),
 
+    .executableTarget(
+      name: "measure-cases",
+      dependencies: [
+        "Desk", "SQLiteEngine", "Ledger", "AnnualReport", "Statute", .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "GRDBSQLite", package: "GRDB.swift"),
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ], path: "Benchmarks/Cases", swiftSettings: strict),
+
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
     .testTarget(
       name: "StatuteTests", dependencies: ["Statute", "TestSupport"], swiftSettings: strict),

@@ -54,8 +54,16 @@ package struct Desk: Sendable {
   /// The bodies at which the person may do it.
   package static func bodies(where right: Right, of person: Person, in db: any ReadConnection) throws -> [Int64] {
     guard person.isActive else { return [] }
-    return try Bodies.all(in: db).map(\.id).filter { body in
-      RightsTable.allows(right, at: try lineage(of: body, in: db), roles: person.roles)
+    let all = try Bodies.all(in: db)
+    let parents = Dictionary(uniqueKeysWithValues: all.map { ($0.id, $0.facts.parent) })
+    return all.map(\.id).filter { body in
+      var lineage: [Int64] = []
+      var next: Int64? = body
+      while let id = next, !lineage.contains(id) {
+        lineage.append(id)
+        next = parents[id] ?? nil
+      }
+      return RightsTable.allows(right, at: lineage, roles: person.roles)
     }
   }
 }

@@ -45,7 +45,7 @@ package enum Route: Sendable, Hashable {
   case workflow, bodyWorkflow(Part), workflowMode(Part)
   case workflowChain(body: Part, paper: Part), workflowNumber(body: Part, paper: Part)
   case disputes, officeDispute(Part), disputeAct(dispute: Part, act: Part), disputeOpening(Part)
-  case worklistExport, tableExport(body: Part, year: Part), tableDisputes(body: Part, year: Part)
+  case bulkAssign, worklistExport, tableExport(body: Part, year: Part), tableDisputes(body: Part, year: Part)
   case caseArchive(Part), caseArchiveCheck(Part)
 
   /// The path, or the pattern where a part is `.key`.
@@ -124,6 +124,7 @@ package enum Route: Sendable, Hashable {
     case .officeDispute(let id): "/office/disputes/\(id.text("dispute"))"
     case .disputeAct(let id, let act): "/office/disputes/\(id.text("dispute"))/actions/\(act.text("act"))"
     case .disputeOpening(let id): "/office/cases/\(id.text("case"))/disputes"
+    case .bulkAssign: "/office/assign"
     case .worklistExport: "/office/export"
     case .tableExport(let body, let year): "/office/tables/\(body.text("body"))/\(year.text("year"))/export"
     case .tableDisputes(let body, let year): "/office/tables/\(body.text("body"))/\(year.text("year"))/disputes"

@@ -1,8 +1,10 @@
 import Foundation
 import Ledger
 
-/// The FTS5 table behind the search. One row a record; the row's number joins the subject's name and the record's id.
+/// The FTS5 tables behind the search: one for reports, and one for cases, whose rows have the numbers of the cases, so
+/// that what is found comes newest first without being sorted, and joins with the cases by number.
 enum FullTextIndex {
+  /// With the first step of the schema: everything in one table.
   static let definition = [
     """
     CREATE TABLE search_documents (
@@ -15,7 +17,27 @@ enum FullTextIndex {
     """,
   ]
 
+  /// With the worklist's step: cases in a table of their own, by numbers, notes and labels too. The index of first
+  /// characters answers a search for a single character without gathering every pair that begins with it.
+  static let caseDefinition = [
+    """
+    INSERT INTO search_index (search_index, rowid, title, text)
+    SELECT 'delete', rowid, title, text FROM search_documents WHERE subject = 'case'
+    """,
+    "DELETE FROM search_documents WHERE subject = 'case'",
+    """
+    CREATE TABLE case_documents (
+      id INTEGER PRIMARY KEY, title TEXT NOT NULL, text TEXT NOT NULL, notes TEXT NOT NULL, labels TEXT NOT NULL) STRICT
+    """,
+    """
+    CREATE VIRTUAL TABLE case_index USING fts5(
+      title, text, notes, labels, content='case_documents', content_rowid='id', prefix='1',
+      tokenize='\(BigramTokenizer.name)')
+    """,
+  ]
+
   static func index(_ document: SearchDocument, in db: SQLiteConnection) throws {
+    guard document.subject != .caseFile else { return try index(case: document, in: db) }
     try remove(document.subject, id: document.id, in: db)
     let text: [SQLValue] = [.text(document.title), .text(document.text)]
     let row = try db.query(
@@ -28,37 +50,73 @@ enum FullTextIndex {
     try db.execute("INSERT INTO search_index (rowid, title, text) VALUES ($1, $2, $3)", row.values + text)
   }
 
+  private static func index(case document: SearchDocument, in db: SQLiteConnection) throws {
+    let labels = document.body.map { [label(body: $0)] } ?? []
+    let values: [SQLValue] = [
+      .integer(document.id), .text(document.title), .text(document.text), .text(document.notes),
+      .text((labels + document.labels).joined(separator: " ")),
+    ]
+    let known = try db.query(
+      "SELECT id, title, text, notes, labels FROM case_documents WHERE id = $1", [.integer(document.id)]
+    ).first
+    guard known?.values != values else { return }
+    if known != nil { try remove(.caseFile, id: document.id, in: db) }
+    try db.execute("INSERT INTO case_documents (id, title, text, notes, labels) VALUES ($1, $2, $3, $4, $5)", values)
+    try db.execute("INSERT INTO case_index (rowid, title, text, notes, labels) VALUES ($1, $2, $3, $4, $5)", values)
+  }
+
+  /// The index holds no text of its own: to forget a row it must be told what the row said.
   static func remove(_ subject: SearchSubject, id: Int64, in db: SQLiteConnection) throws {
+    guard subject != .caseFile else {
+      try db.execute(
+        """
+        INSERT INTO case_index (case_index, rowid, title, text, notes, labels)
+        SELECT 'delete', id, title, text, notes, labels FROM case_documents WHERE id = $1
+        """, [.integer(id)])
+      try db.execute("DELETE FROM case_documents WHERE id = $1", [.integer(id)])
+      return
+    }
     let known = try db.query(
       "SELECT rowid, title, text FROM search_documents WHERE subject = $1 AND id = $2",
       [.text(subject.rawValue), .integer(id)]
     ).first
     guard let known else { return }
-    // The index holds no text of its own: to forget a row it must be told what the row said.
     try db.execute(
       "INSERT INTO search_index (search_index, rowid, title, text) VALUES ('delete', $1, $2, $3)", known.values)
     try db.execute("DELETE FROM search_documents WHERE rowid = $1", [known.value("rowid")])
   }
 
   static func search(_ query: SearchQuery, in db: SQLiteConnection) throws -> [SearchHit] {
-    guard let expression = expression(for: query.words), query.bodies?.isEmpty != true else { return [] }
-    var values: [SQLValue] = [
-      .text(expression), .text(query.subject.rawValue), SQLValue(query.limit), SQLValue(query.offset),
-    ]
-    var scope = ""
-    if let bodies = query.bodies {
-      values.append(.text("[" + bodies.map(String.init).joined(separator: ",") + "]"))
-      scope = "AND d.body_id IN (SELECT value FROM json_each($5))"
+    guard query.bodies?.isEmpty != true else { return [] }
+    let rows: [SQLRow]
+    if query.subject == .caseFile {
+      guard let expression = caseExpression(for: query) else { return [] }
+      rows = try db.query(
+        """
+        SELECT rowid AS id, highlight(case_index, 0, char(57344), char(57345)) AS title,
+          snippet(case_index, 1, char(57344), char(57345), '…', 40) AS excerpt
+        FROM case_index WHERE case_index MATCH $1 ORDER BY rowid DESC LIMIT $2 OFFSET $3
+        """, [.text(expression), SQLValue(query.limit), SQLValue(query.offset)])
+    } else {
+      guard let expression = SearchExpression.of(query.words) else { return [] }
+      var values: [SQLValue] = [
+        .text(expression), .text(query.subject.rawValue), SQLValue(query.limit), SQLValue(query.offset),
+      ]
+      var scope = ""
+      if let bodies = query.bodies {
+        values.append(.text("[" + bodies.map(String.init).joined(separator: ",") + "]"))
+        scope = "AND d.body_id IN (SELECT value FROM json_each($5))"
+      }
+      rows = try db.query(
+        """
+        SELECT d.id AS id,
+          highlight(search_index, 0, char(57344), char(57345)) AS title,
+          snippet(search_index, 1, char(57344), char(57345), '…', 40) AS excerpt
+        FROM search_index JOIN search_documents d ON d.rowid = search_index.rowid
+        WHERE search_index MATCH $1 AND d.subject = $2 \(scope)
+        ORDER BY bm25(search_index, 4.0, 1.0), d.id LIMIT $3 OFFSET $4
+        """, values)
     }
-    let rows = try db.query(
-      """
-      SELECT d.id AS id,
-        highlight(search_index, 0, char(57344), char(57345)) AS title,
-        snippet(search_index, 1, char(57344), char(57345), '…', 40) AS excerpt
-      FROM search_index JOIN search_documents d ON d.rowid = search_index.rowid
-      WHERE search_index MATCH $1 AND d.subject = $2 \(scope)
-      ORDER BY bm25(search_index, 4.0, 1.0), d.id LIMIT $3 OFFSET $4
-      """, values)
     return try rows.map { row in
       SearchHit(
         subject: query.subject, id: try row.integer("id"), title: pieces(try row.text("title")),
@@ -66,16 +124,32 @@ enum FullTextIndex {
     }
   }
 
-  /// The typed words as an FTS5 expression: each stretch between spaces is a phrase whose last token may go on, and
-  /// all must occur. `nil` when there is nothing to look for.
-  static func expression(for words: String) -> String? {
-    let phrases = words.split(whereSeparator: \.isWhitespace).map(String.init)
-      .filter { !BigramTokenizer.tokens(of: $0, isQuery: true).isEmpty }
-    guard !phrases.isEmpty else { return nil }
-    return phrases.prefix(16)
-      .map { "\"" + $0.replacing("\"", with: " ").replacing("\0", with: " ") + "\" *" }
-      .joined(separator: " AND ")
+  static func source(of query: SearchQuery) -> SearchSource? {
+    guard query.subject == .caseFile else {
+      return SearchExpression.of(query.words).map {
+        SearchSource(
+          sql: """
+            (SELECT id FROM search_documents
+             WHERE subject = ? AND rowid IN (SELECT rowid FROM search_index WHERE search_index MATCH ?))
+            """, values: [.text(query.subject.rawValue), .text($0)])
+      }
+    }
+    return caseExpression(for: query).map {
+      SearchSource(sql: "(SELECT rowid AS id FROM case_index WHERE case_index MATCH ?)", values: [.text($0)])
+    }
   }
+
+  /// The words, and the labels that narrow them. `nil` when there is no word to look for.
+  static func caseExpression(for query: SearchQuery) -> String? {
+    guard let words = SearchExpression.of(query.words) else { return nil }
+    var parts = ["{title text\(query.includesNotes ? " notes" : "")} : (\(words))"]
+    for group in (query.bodies.map { [$0.map(label(body:))] } ?? []) + query.labels {
+      parts.append("labels : (" + group.map { "\"\($0)\"" }.joined(separator: " OR ") + ")")
+    }
+    return parts.joined(separator: " AND ")
+  }
+
+  private static func label(body: Int64) -> String { "zb\(body)" }
 
   /// `marked` cut at the private-use characters U+E000 (a match begins) and U+E001 (it ends).
   static func pieces(_ marked: String) -> [SearchHit.Piece] {

@@ -52,6 +52,8 @@ final class SQLiteConnection: WriteConnection {
     try FullTextIndex.search(query, in: self)
   }
 
+  func source(of query: SearchQuery) throws -> SearchSource? { FullTextIndex.source(of: query) }
+
   func index(_ document: SearchDocument) throws {
     try FullTextIndex.index(document, in: self)
   }

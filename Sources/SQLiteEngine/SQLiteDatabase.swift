@@ -1,5 +1,5 @@
 package import Foundation
-import GRDB
+package import GRDB
 package import Ledger
 
 /// The embedded database: one file in write-ahead-log mode, many readers and one writer.
@@ -9,7 +9,7 @@ package struct SQLiteDatabase: Ledger.Database {
 
   package let dialect = SchemaDialect(
     engine: "sqlite", key: "INTEGER PRIMARY KEY", integer: "INTEGER", bytes: "BLOB", tableSuffix: " STRICT",
-    additions: [1: FullTextIndex.definition])
+    additions: [1: FullTextIndex.definition, 5: FullTextIndex.caseDefinition])
 
   /// Opens the database at `path`, making the file, readable by its owner alone, when it is missing.
   ///
@@ -43,7 +43,8 @@ package struct SQLiteDatabase: Ledger.Database {
 
   private init(writer: any DatabaseWriter) { self.writer = writer }
 
-  private static func configuration(busyTimeout: TimeInterval) -> GRDB.Configuration {
+  /// How each connection is set up; a program that looks into a database beside this one needs the same.
+  package static func configuration(busyTimeout: TimeInterval) -> GRDB.Configuration {
     var configuration = GRDB.Configuration()
     configuration.foreignKeysEnabled = true
     configuration.busyMode = .timeout(busyTimeout)

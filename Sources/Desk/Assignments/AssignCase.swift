@@ -14,20 +14,6 @@ extension Desk {
     }
   }
 
-  /// Gives several cases out alike (批量分办): all of them, or none where one cannot be given.
-  ///
-  /// - Parameter cases: the ids with the versions the person was looking at.
-  package func assign(
-    _ cases: [Int64: Int64], to units: [UnitAssignment], person assignee: Int64? = nil, by person: Person
-  ) async throws {
-    try await database.write { db in
-      try Cases.takeTurn(in: db)
-      for (id, version) in cases.sorted(by: { $0.key < $1.key }) {
-        try give(id, to: units, person: assignee, expecting: version, by: person, in: db)
-      }
-    }
-  }
-
   @discardableResult
   private func give(
     _ id: Int64, to units: [UnitAssignment], person assignee: Int64?, expecting version: Int64, by person: Person,
@@ -35,6 +21,14 @@ extension Desk {
   ) throws -> CaseFile {
     let (file, body) = try caseFile(id, for: person, with: .assignCase, in: db)
     try Self.checkUnchanged(file, since: version, in: db)
+    let entries = try assignment(of: file, at: body, to: units, person: assignee, in: db)
+    return entries.isEmpty ? file : try append(entries, to: file, by: person, in: db)
+  }
+
+  /// The entries by which a case is given out; none where it stands so already.
+  func assignment(
+    of file: CaseFile, at body: Body, to units: [UnitAssignment], person assignee: Int64?, in db: any ReadConnection
+  ) throws -> [CaseEntry] {
     guard file.law.state.isOpen else { throw DeskRefusal.workflow(.caseIsClosed) }
     let below = Set(try Bodies.withDescendants(body.id, in: db))
     try Self.check(units, below: below, in: db)
@@ -42,9 +36,9 @@ extension Desk {
       throw DeskRefusal.fields([FieldProblem("person", .notAChoice)])
     }
     var entries: [CaseEntry] = []
-    if try Assignments.units(of: id, in: db) != units { entries.append(.work(.unitsAssigned(units: units))) }
+    if try Assignments.units(of: file.id, in: db) != units { entries.append(.work(.unitsAssigned(units: units))) }
     if file.assignee != assignee { entries.append(.assigned(person: assignee)) }
-    return entries.isEmpty ? file : try append(entries, to: file, by: person, in: db)
+    return entries
   }
 
   /// Takes a case on that nobody has in hand (认领).

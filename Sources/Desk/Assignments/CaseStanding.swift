@@ -41,9 +41,15 @@ extension CaseWork {
 extension Desk {
   /// Whether the person may do it to the case: at its body, or as one of the units in charge of it.
   static func allows(_ right: Right, _ person: Person, on file: CaseFile, in db: any ReadConnection) throws -> Bool {
+    try allows(right, person, onCase: file.id, of: file.body, in: db)
+  }
+
+  static func allows(
+    _ right: Right, _ person: Person, onCase id: Int64, of body: Int64, in db: any ReadConnection
+  ) throws -> Bool {
     guard person.isActive else { return false }
-    if RightsTable.allows(right, at: try lineage(of: file.body, in: db), roles: person.roles) { return true }
-    return try Assignments.units(of: file.id, in: db).contains { assignment in
+    if RightsTable.allows(right, at: try lineage(of: body, in: db), roles: person.roles) { return true }
+    return try Assignments.units(of: id, in: db).contains { assignment in
       guard assignment.part.rights.contains(right) else { return false }
       switch assignment.unit {
       case .body(let body): return RightsTable.allows(right, at: try lineage(of: body, in: db), roles: person.roles)

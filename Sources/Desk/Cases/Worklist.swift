@@ -1,71 +1,133 @@
 package import Ledger
 package import Statute
 
-/// The desk's list of what is to be done (工作台), soonest due first.
+/// A page of the desk's list of what is to be done (工作台).
 package struct Worklist: Sendable {
   package enum Tab: String, CaseIterable, Sendable {
-    case all, dueToday, dueThisWeek, overdue, waiting, mine
+    case all, dueToday, dueThisWeek, overdue
+    /// Waiting for others.
+    case waiting
+    /// Waiting for the person who looks.
+    case mine
   }
 
   /// A case with its clock as of today.
   package struct Line: Sendable {
     package var summary: CaseSummary
-    package var clock: CaseClock
+    /// `nil` once the case has ended.
+    package var clock: CaseClock?
     package var bodyName: String
     package var assigneeName: String?
+    /// Why it waits for the person who looks; empty where that was not asked.
+    package var reasons: [WaitingReason] = []
+    /// Whether the person may open it.
+    package var mayOpen = true
+    /// Whether the person may give it out.
+    package var mayAssign = false
   }
 
-  package var tab: Tab
+  package var query: WorklistQuery
   package var lines: [Line]
-  /// How many cases stand under each tab.
+  /// How many cases stand under each tab with the same filters, counted no further than `countLimit`; empty for a
+  /// search by words.
   package var counts: [Tab: Int]
   package var today: Day
   /// Where the next page begins; nil on the last.
   package var next: CaseFilter.Cursor?
+
+  /// A count that reaches this says "more than one less".
+  package static let countLimit = 1_000
 }
 
 extension Desk {
-  /// The cases a person may see that are open and stand under a tab. With words, those among them that the words find,
-  /// best match first; under the tab of all cases they find ended cases too.
-  package func worklist(
-    _ tab: Worklist.Tab, words: String = "", after: CaseFilter.Cursor? = nil, limit: Int = 50, for person: Person
-  ) async throws -> Worklist {
-    let today = clock.today
-    return try await database.read { db in
-      let bodies = try Self.bodies(where: .viewCases, of: person, in: db)
-      var counts: [Worklist.Tab: Int] = [:]
-      for each in Worklist.Tab.allCases {
-        counts[each] = try Cases.count(filter(each, bodies: bodies, today: today, person: person), in: db)
+  /// The cases a person may see that stand under a tab and fit the filters. With words, those among them that the words
+  /// find, the newest first; the whole of the words may also be the name or identity number of an applicant, at the
+  /// bodies where the person may open personal data.
+  package func worklist(_ query: WorklistQuery, for person: Person) async throws -> Worklist {
+    try await database.read { db in
+      let scope = try WorklistScope(of: person, today: clock.today, in: db)
+      var filter = self.filter(query, in: scope)
+      filter.limit = query.limit + 1
+      var found = try Cases.list(filter, in: db)
+      var next: CaseFilter.Cursor?
+      if found.count > query.limit {
+        found.removeLast()
+        next = found.last.map { Cases.cursor(after: $0, of: filter) }
       }
-      var list = filter(tab, bodies: bodies, today: today, person: person)
-      list.after = after
-      list.limit = limit + 1
-      var found =
-        words.trimmed.isEmpty
-        ? try Cases.list(list, in: db)
-        : try search(words, tab: tab, filter: list, limit: limit, in: db)
+      var counts: [Worklist.Tab: Int] = [:]
+      for tab in Worklist.Tab.allCases where filter.words == nil {
+        var other = query
+        other.tab = tab
+        counts[tab] = try Cases.count(self.filter(other, in: scope), atMost: Worklist.countLimit, in: db)
+      }
+      return Worklist(
+        query: query, lines: try lines(found, scope: scope, isMine: query.tab == .mine, in: db), counts: counts,
+        today: clock.today, next: next)
+    }
+  }
+
+  /// A page of the cases behind one cell of a body's table three, what was opened last first.
+  package func cases(
+    behind cell: TableThreeCell, body: Int64, after: CaseFilter.Cursor? = nil, limit: Int = 50, for person: Person
+  ) async throws -> (lines: [Worklist.Line], next: CaseFilter.Cursor?) {
+    try await database.read { db in
+      try Self.require(.viewTables, of: person, at: body, in: db)
+      let filter = CaseFilter(bodies: [body], cell: cell, order: .opened, after: after, limit: limit + 1)
+      var found = try Cases.list(filter, in: db)
       var next: CaseFilter.Cursor?
       if found.count > limit {
         found.removeLast()
-        next = found.last.map(Cases.cursor(after:))
+        next = found.last.map { Cases.cursor(after: $0, of: filter) }
       }
-      return Worklist(tab: tab, lines: try lines(found, in: db), counts: counts, today: today, next: next)
+      return (try lines(found, scope: WorklistScope(of: person, today: clock.today, in: db), in: db), next)
     }
   }
 
-  /// The cases behind one cell of a body's table three.
-  package func cases(behind cell: TableThreeCell, body: Int64, for person: Person) async throws -> [Worklist.Line] {
-    try await database.read { db in
-      try Self.require(.viewTables, of: person, at: body, in: db)
-      return try lines(Cases.summaries(Cases.ids(behind: cell, body: body, in: db), in: db), in: db)
+  /// The query as a filter of the ledger.
+  func filter(_ query: WorklistQuery, in scope: WorklistScope) -> CaseFilter {
+    let words = query.words.trimmed
+    var filter = CaseFilter(bodies: scope.visible, isOpen: true)
+    switch query.tab {
+    case .all:
+      switch query.standing ?? (words.isEmpty && query.state?.isOpen != false ? .open : .any) {
+      case .open: filter.order = .dueDay
+      case .ended: (filter.isOpen, filter.order) = (false, .newest)
+      case .any: (filter.isOpen, filter.order) = (nil, .newest)
+      }
+    case .dueToday: (filter.dueOnOrAfter, filter.dueOnOrBefore) = (scope.today, scope.today)
+    case .dueThisWeek:
+      let sunday = try? scope.today.adding(days: 7 - scope.today.weekday.rawValue)
+      (filter.dueOnOrAfter, filter.dueOnOrBefore) = (scope.today, sunday ?? scope.today)
+    case .overdue: filter.dueOnOrBefore = try? scope.today.adding(days: -1)
+    case .waiting: filter.states = [.awaitingCorrection, .awaitingReasons, .awaitingFee, .consulting]
+    case .mine: (filter.isOpen, filter.bodies, filter.ids) = (nil, scope.all, scope.waiting.keys.sorted())
     }
+    if let state = query.state { filter.states = filter.states.map { $0.intersection([state]) } ?? [state] }
+    if let body = query.body { filter.bodies = filter.bodies.filter { $0 == body } }
+    filter.kinds = query.kind.map { [$0] }
+    filter.applicantKind = query.applicantKind
+    filter.channel = query.channel
+    filter.assignee = query.assignee
+    filter.receivedOnOrAfter = query.receivedFrom
+    filter.receivedOnOrBefore = query.receivedThrough
+    if !words.isEmpty {
+      filter.words = words
+      filter.applicant = CaseFilter.ApplicantMatch(
+        keys: applicants.keys(name: words, identityNumber: words),
+        bodies: scope.personal.filter(Set(filter.bodies).contains))
+    }
+    filter.after = query.after
+    filter.limit = query.limit
+    return filter
   }
 
-  private func lines(_ summaries: [CaseSummary], in db: any ReadConnection) throws -> [Worklist.Line] {
+  func lines(
+    _ summaries: [CaseSummary], scope: WorklistScope, isMine: Bool = false, in db: any ReadConnection
+  ) throws -> [Worklist.Line] {
     var contexts: [Int64: (CaseContext, String)] = [:]
     var names: [Int64: String] = [:]
-    return try summaries.compactMap { summary in
-      guard let file = try Cases.find(summary.id, in: db) else { return nil }
+    let visible = Set(scope.visible)
+    return try summaries.map { summary in
       let known =
         try contexts[summary.body] ?? (
           context(body: summary.body, in: db), Bodies.find(summary.body, in: db)?.facts.name ?? ""
@@ -75,36 +137,11 @@ extension Desk {
         names[assignee] = try People.find(assignee, in: db)?.displayName
       }
       return Worklist.Line(
-        summary: summary, clock: file.law.clock(in: known.0), bodyName: known.1,
-        assigneeName: summary.assignee.flatMap { names[$0] })
+        summary: summary, clock: try summary.clockTerms()?.clock(in: known.0), bodyName: known.1,
+        assigneeName: summary.assignee.flatMap { names[$0] }, reasons: isMine ? scope.waiting[summary.id] ?? [] : [],
+        mayOpen: try visible.contains(summary.body)
+          || Self.allows(.viewCases, scope.person, onCase: summary.id, of: summary.body, in: db),
+        mayAssign: summary.isOpen && scope.assigning.contains(summary.body))
     }
-  }
-
-  private func search(
-    _ words: String, tab: Worklist.Tab, filter: CaseFilter, limit: Int, in db: any ReadConnection
-  ) throws -> [CaseSummary] {
-    guard tab != .all else {
-      return try Cases.search(words, bodies: filter.bodies, limit: limit, in: db).map(\.summary)
-    }
-    var filter = filter
-    (filter.after, filter.limit) = (nil, .max)
-    let standing = Set(try Cases.list(filter, in: db).map(\.id))
-    let found = try Cases.search(words, bodies: filter.bodies, limit: .max, in: db).map(\.summary)
-    return Array(found.lazy.filter { standing.contains($0.id) }.prefix(limit))
-  }
-
-  private func filter(_ tab: Worklist.Tab, bodies: [Int64], today: Day, person: Person) -> CaseFilter {
-    var filter = CaseFilter(bodies: bodies, isOpen: true)
-    switch tab {
-    case .all: break
-    case .dueToday: (filter.dueOnOrAfter, filter.dueOnOrBefore) = (today, today)
-    case .dueThisWeek:
-      let sunday = try? today.adding(days: 7 - today.weekday.rawValue)
-      (filter.dueOnOrAfter, filter.dueOnOrBefore) = (today, sunday ?? today)
-    case .overdue: filter.dueOnOrBefore = try? today.adding(days: -1)
-    case .waiting: filter.states = [.awaitingCorrection, .awaitingReasons, .awaitingFee, .consulting]
-    case .mine: filter.assignee = .person(person.id)
-    }
-    return filter
   }
 }

@@ -3,15 +3,18 @@ package import Ledger
 import Statute
 
 extension Desk {
-  /// How many lines an exported list holds at most.
-  package static let exportLimit = 5_000
+  /// How many lines an exported list holds at most. A longer list is not cut but refused, with both numbers told.
+  package static let exportLimit = 20_000
 
-  /// The worklist under a tab as a spreadsheet (导出工作台): no name, number or contact of an applicant stands in it.
-  /// That it was taken is put on the audit trail.
+  /// The list that the query makes as a spreadsheet (导出工作台), all pages of it: no name, number or contact of an
+  /// applicant stands in it. That it was taken is put on the audit trail.
   package func exportWorklist(
-    _ tab: Worklist.Tab, words: String = "", for person: Person, requestID: String?
+    _ query: WorklistQuery, for person: Person, requestID: String?
   ) async throws -> ExportedFile {
-    let list = try await worklist(tab, words: words, limit: Self.exportLimit, for: person)
+    var whole = query
+    (whole.after, whole.limit) = (nil, Self.exportLimit)
+    let list = try await worklist(whole, for: person)
+    guard list.next == nil else { throw DeskRefusal.workflow(.listTooLong(limit: Self.exportLimit)) }
     let file = ExportedFile(
       fileName: "工作台-\(list.today).xlsx", mediaType: ExportedFile.spreadsheet,
       bytes: try XLSXWriter.bytes([Self.sheet(of: list)]))
@@ -32,9 +35,9 @@ extension Desk {
         return [
           .text(summary.number), .text(line.bodyName), .text(summary.title), .text(summary.kind.label),
           .text(summary.applicantKind.label), .text(summary.channel.label), .text(summary.state.label),
-          .day(summary.receiptDay), .day(line.clock.due),
-          line.clock.remainingWorkingDays.map(XLSXSheet.Cell.integer) ?? .empty, .text(line.clock.standing.label),
-          .text(line.assigneeName ?? ""),
+          .day(summary.receiptDay), .day(summary.dueDay),
+          line.clock?.remainingWorkingDays.map(XLSXSheet.Cell.integer) ?? .empty,
+          .text((line.clock?.standing ?? .stopped).label), .text(line.assigneeName ?? ""),
         ]
       })
   }

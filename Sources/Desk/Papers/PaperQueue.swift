@@ -31,8 +31,8 @@ extension Desk {
       for step in ApprovalStep.allCases {
         let bodies = try Self.bodies(where: step.right, of: person, in: db)
         guard !bodies.isEmpty else { continue }
-        toDecide += try Papers.list(PaperFilter(bodies: bodies, states: [.inReview], steps: [step]), in: db)
-          .filter { try Papers.find($0.id, in: db)?.bar(for: person.id) == nil }
+        toDecide += try Papers.list(
+          PaperFilter(bodies: bodies, states: [.inReview], steps: [step], notBarring: person.id), in: db)
       }
       func own(_ state: PaperState) throws -> [PaperQueue.Line] {
         try lines(Papers.list(PaperFilter(states: [state], drafter: person.id), in: db), for: person, in: db)
@@ -52,12 +52,17 @@ extension Desk {
     _ papers: [PaperSummary], for person: Person, in db: any ReadConnection
   ) throws -> [PaperQueue.Line] {
     var names: [Int64: String] = [:]
+    let visible = Set(try Self.bodies(where: .viewCases, of: person, in: db))
+    let cases = Dictionary(
+      try Cases.summaries(Array(Set(papers.map(\.caseID))), in: db).map { ($0.id, $0) }, uniquingKeysWith: { $1 })
     return try papers.compactMap { paper in
-      guard let file = try Cases.find(paper.caseID, in: db), try Self.allows(.viewCases, person, on: file, in: db)
+      guard let summary = cases[paper.caseID],
+        try visible.contains(summary.body)
+          || Self.allows(.viewCases, person, onCase: summary.id, of: summary.body, in: db)
       else { return nil }
       if names[paper.drafter] == nil { names[paper.drafter] = try People.find(paper.drafter, in: db)?.displayName }
       return PaperQueue.Line(
-        paper: paper, caseNumber: file.law.number, caseTitle: file.filing.title, due: file.dueDay,
+        paper: paper, caseNumber: summary.number, caseTitle: summary.title, due: summary.dueDay,
         drafterName: names[paper.drafter] ?? "")
     }
   }

@@ -20,6 +20,7 @@ extension WorkflowRefusal {
     case .notInCharge: "workflow.notInCharge"
     case .caseIsClosed: "workflow.caseIsClosed"
     case .requestIsOver: "workflow.requestIsOver"
+    case .listTooLong: "workflow.listTooLong"
     }
   }
 
@@ -41,6 +42,7 @@ extension WorkflowRefusal {
     case .notInCharge: "这件申请不由您承办。"
     case .caseIsClosed: "这件申请已经办结。"
     case .requestIsOver: "这一协办请求已经答复或者撤销。"
+    case .listTooLong(let limit): "一次最多导出\(limit)件，现在的列表超过这个数。请用筛选缩小范围，例如按收到日期分段导出。"
     }
   }
 }

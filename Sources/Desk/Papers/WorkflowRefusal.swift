@@ -29,4 +29,6 @@ package enum WorkflowRefusal: Error, Sendable {
   case caseIsClosed
   /// The request has been answered or cancelled.
   case requestIsOver
+  /// The list holds more lines than one file takes.
+  case listTooLong(limit: Int)
 }

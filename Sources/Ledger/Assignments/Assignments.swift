@@ -28,6 +28,42 @@ package enum Assignments {
       .sorted { ($0.request.due, $0.request.id) < ($1.request.due, $1.request.id) }
   }
 
+  /// The open requests to one of the units or to a section of one of the bodies, read from columns alone.
+  package static func waitingRequests(
+    for units: [CaseUnit], sectionsOf bodies: [Int64], in db: any ReadConnection
+  ) throws -> [WaitingRequest] {
+    let columns = "r.id, r.case_id, r.due_day FROM assistance_requests r"
+    var parts: [WaitingRequest] = []
+    for unit in Set(units) {
+      var conditions = SQLConditions()
+      conditions.add("r.kind = ?", unit.columns[0])
+      conditions.add("r.unit_id = ?", unit.columns[1])
+      conditions.add("r.state = 'open'")
+      parts += try db.query("SELECT \(columns) \(conditions.clause)", conditions.values).map(WaitingRequest.init)
+    }
+    var conditions = SQLConditions()
+    conditions.add("r.kind = 'section' AND r.state = 'open'")
+    conditions.add("c.body_id", isOneOf: bodies.map(SQLValue.integer))
+    parts += try db.query(
+      "SELECT \(columns) JOIN cases c ON c.id = r.case_id \(conditions.clause)", conditions.values
+    ).map(WaitingRequest.init)
+    return parts.sorted { ($0.due, $0.id) < ($1.due, $1.id) }
+  }
+
+  /// The open cases with one of the units and in nobody's hands, and its part in each.
+  package static func waitingCases(
+    with units: [CaseUnit], in db: any ReadConnection
+  ) throws -> [(caseID: Int64, unit: CaseUnit, part: UnitAssignment.Part)] {
+    try Set(units).flatMap { unit in
+      try db.query(
+        """
+        SELECT u.case_id, u.part FROM case_units u JOIN cases c ON c.id = u.case_id
+        WHERE u.kind = $1 AND u.unit_id = $2 AND c.is_open = 1 AND c.assignee_id IS NULL
+        """, unit.columns[0], unit.columns[1]
+      ).map { (try $0.integer("case_id"), unit, try $0.choice("part")) }
+    }
+  }
+
   /// The open requests a person has put, soonest due first.
   package static func openRequests(
     askedBy person: Int64, in db: any ReadConnection

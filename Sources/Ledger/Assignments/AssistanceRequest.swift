@@ -16,3 +16,16 @@ package struct AssistanceRequest: Sendable, Equatable, Identifiable {
   package var endedBy: Int64?
   package var endedAt: Instant?
 }
+
+/// An open request as a list needs it.
+package struct WaitingRequest: Sendable, Equatable {
+  package var id: Int64
+  package var caseID: Int64
+  package var due: Day
+
+  init(_ row: SQLRow) throws {
+    id = try row.integer("id")
+    caseID = try row.integer("case_id")
+    due = try row.day("due_day")
+  }
+}

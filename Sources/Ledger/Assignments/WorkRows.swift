@@ -21,7 +21,7 @@ struct WorkRows {
         .integer(paper.id), .integer(caseID), .integer(body), .text(paper.kind.rawValue),
         SQLValue(paper.content.variant?.rawValue), .text(paper.state.rawValue), SQLValue(paper.step?.rawValue),
         .integer(paper.drafter), SQLValue(paper.current), .integer(paper.revision), SQLValue(paper.documentNumber),
-        SQLValue(paper.waitingSince),
+        SQLValue(paper.waitingSince), .text(Papers.barred(paper.barred)),
       ]
     }
     let units = work.units.enumerated().map { index, assignment -> [SQLValue] in
@@ -36,7 +36,7 @@ struct WorkRows {
         name: "papers", key: "id",
         columns: [
           "id", "case_id", "body_id", "kind", "variant", "state", "step", "drafter_id", "version", "revision",
-          "document_number", "waiting_since",
+          "document_number", "waiting_since", "barred",
         ], rows: papers, subject: { .paper($0) }),
       Table(
         name: "case_units", key: "ordinal", columns: ["case_id", "ordinal", "kind", "unit_id", "name", "part"],

@@ -11,7 +11,7 @@ struct CaseColumns {
     "id", "body_id", "number", "kind", "applicant_id", "applicant_kind", "channel", "follow_code", "secret_hash",
     "title", "state", "is_open", "arrived_day", "receipt_day", "due_day", "due_order", "closed_day", "counted_year",
     "outcome_year", "disposition", "assignee_id", "parent_id", "version", "head_hash", "state_json", "created_at",
-    "updated_at",
+    "updated_at", "received_day", "clock_terms",
   ]
 
   init(_ file: CaseFile) throws {
@@ -30,6 +30,8 @@ struct CaseColumns {
       SQLValue(counting.outcomeYear.map(Int64.init)), SQLValue(law.disposition?.rawValue),
       SQLValue(file.assignee), SQLValue(parent), .integer(file.version), .blob(file.headHash),
       .text(try StoredJSON.text(law)), SQLValue(file.createdAt), SQLValue(file.updatedAt),
+      SQLValue(law.receiptDay ?? law.arrivedOn),
+      law.state.isOpen ? .text(try StoredJSON.text(ClockTerms(law))) : .null,
     ]
   }
 

@@ -19,10 +19,15 @@ package struct CaseSummary: Sendable, Equatable, Identifiable {
   package var assignee: Int64?
   package var version: Int64
   package var updatedAt: Instant
+  /// The day of receipt, or of arrival while that is not fixed.
+  package var receivedOn: Day
+  /// The terms of its clock as stored; see `clockTerms()`.
+  private var storedTerms: String?
 
   static let columns = """
     id, body_id, number, title, kind, applicant_kind, channel, state, is_open, arrived_day, receipt_day, due_day,
-    due_order, closed_day, disposition, assignee_id, version, updated_at
+    due_order, closed_day, disposition, assignee_id, version, updated_at, received_day,
+    clock_terms
     """
 
   /// The columns with the name of the table before each, for a join.
@@ -48,5 +53,12 @@ package struct CaseSummary: Sendable, Equatable, Identifiable {
     assignee = try row.optionalInteger("assignee_id")
     version = try row.integer("version")
     updatedAt = try row.instant("updated_at")
+    receivedOn = try row.day("received_day")
+    storedTerms = try row.optionalText("clock_terms")
+  }
+
+  /// What its clock is reckoned from; `nil` once it has ended.
+  package func clockTerms() throws -> ClockTerms? {
+    try storedTerms.map { try StoredJSON.value($0, column: "clock_terms") }
   }
 }

@@ -12,6 +12,14 @@ extension Cases {
       .map { try file($0, in: db) }
   }
 
+  /// The open cases that a person has in hand, soonest due first.
+  package static func openIDs(inHandOf person: Int64, limit: Int, in db: any ReadConnection) throws -> [Int64] {
+    try db.query(
+      "SELECT id FROM cases WHERE assignee_id = $1 AND is_open = 1 ORDER BY due_order, id LIMIT $2", .integer(person),
+      SQLValue(limit)
+    ).map { try $0.integer("id") }
+  }
+
   /// The case that a follow code and its secret open together. The secret is compared in constant time.
   package static func find(
     followCode: String, secretHash: Data, in db: any ReadConnection

@@ -1,33 +1,29 @@
 package import Statute
 
 extension Cases {
-  /// The cases that fit, in the order asked for.
+  /// The cases that fit, in the order asked for; with words, what was opened last first.
   ///
   /// Each body's page is found in an index by itself, and only the rows of the page that all of them make are read: the
   /// time depends on the length of the page and the number of bodies, not on the number of cases.
   package static func list(_ filter: CaseFilter, in db: any ReadConnection) throws -> [CaseSummary] {
+    guard !filter.bodies.isEmpty, filter.ids?.isEmpty != true else { return [] }
+    if filter.words != nil { return try found(filter, in: db) }
     var page = SQLConditions()
     filter.add(to: &page)
-    let ordering: String
-    switch filter.order {
-    case .dueDay:
-      if let after = filter.after { page.add("(due_order, id) > (?, ?)", .text(after.due), .integer(after.id)) }
-      ordering = "due_order, id"
-    case .newest:
-      if let after = filter.after { page.add("id < ?", .integer(after.id)) }
-      ordering = "id DESC"
-    }
+    let ordering = filter.order.ordering
+    filter.addCursor(to: &page)
     let limit = page.bind(SQLValue(filter.limit))
-    let groups =
-      filter.bodies.count <= maximumParts ? Set(filter.bodies).sorted().map { [$0] } : [filter.bodies]
+    let isParted = filter.bodies.count <= maximumParts && filter.ids == nil
+    let groups = isParted ? Set(filter.bodies).sorted().map { [$0] } : [filter.bodies]
     let parts = groups.map { bodies in
       let placeholders = bodies.map { page.bind(.integer($0)) }.joined(separator: ", ")
       var part = page
       part.add("body_id IN (\(placeholders))")
-      return
-        "SELECT * FROM (SELECT id, due_order FROM cases \(part.clause) ORDER BY \(ordering) LIMIT \(limit)) AS part"
+      return """
+        SELECT * FROM (
+          SELECT id, due_order, received_day FROM cases \(part.clause) ORDER BY \(ordering) LIMIT \(limit)) AS part
+        """
     }
-    guard !filter.bodies.isEmpty else { return [] }
     return try db.query(
       """
       SELECT \(CaseSummary.columns) FROM cases WHERE id IN (
@@ -40,15 +36,64 @@ extension Cases {
   /// With more bodies than this their pages are not found one by one: an engine bounds the parts of a statement.
   private static let maximumParts = 400
 
-  /// Where the page after `last` begins.
-  package static func cursor(after last: CaseSummary) -> CaseFilter.Cursor {
-    CaseFilter.Cursor(due: CaseColumns.dueOrder(last.dueDay), id: last.id)
+  /// What the words find among the cases that fit, and the cases of the applicant they may stand for.
+  private static func found(_ filter: CaseFilter, in db: any ReadConnection) throws -> [CaseSummary] {
+    var found: [CaseSummary] = []
+    if let query = filter.query, let source = try db.source(of: query) {
+      var page = SQLConditions()
+      let table = page.bound(source.sql, source.values)
+      page.add("body_id", isOneOf: filter.bodies.map(SQLValue.integer))
+      filter.add(to: &page)
+      if let after = filter.after { page.add("found.id < ?", .integer(after.id)) }
+      let limit = page.bind(SQLValue(filter.limit))
+      found = try db.query(
+        """
+        SELECT \(CaseSummary.columns(of: "cases")) FROM \(table) AS found CROSS JOIN cases ON cases.id = found.id
+        \(page.clause) ORDER BY found.id DESC LIMIT \(limit)
+        """, page.values
+      ).map(CaseSummary.init)
+    }
+    guard let applicant = filter.applicant, !applicant.bodies.isEmpty else { return found }
+    var page = SQLConditions()
+    page.add(
+      "applicant_id IN (SELECT id FROM applicants WHERE name_index = ? UNION SELECT id FROM applicants WHERE identity_index = ?)",
+      .text(applicant.keys.name), SQLValue(applicant.keys.identityNumber))
+    page.add("body_id", isOneOf: applicant.bodies.filter(filter.bodies.contains).map(SQLValue.integer))
+    filter.add(to: &page)
+    if let after = filter.after { page.add("id < ?", .integer(after.id)) }
+    let limit = page.bind(SQLValue(filter.limit))
+    let theirs = try db.query(
+      "SELECT \(CaseSummary.columns) FROM cases \(page.clause) ORDER BY id DESC LIMIT \(limit)", page.values
+    ).map(CaseSummary.init)
+    let known = Set(found.map(\.id))
+    return (found + theirs.filter { !known.contains($0.id) }).sorted { $0.id > $1.id }.prefix(filter.limit).map(\.self)
   }
 
-  /// How many cases fit, on all pages together.
-  package static func count(_ filter: CaseFilter, in db: any ReadConnection) throws -> Int {
-    let conditions = filter.conditions
-    return try db.query("SELECT COUNT(*) AS n FROM cases \(conditions.clause)", conditions.values).first?.int("n") ?? 0
+  /// Where the page after `last` begins in the list that the filter makes.
+  package static func cursor(after last: CaseSummary, of filter: CaseFilter) -> CaseFilter.Cursor {
+    let key =
+      switch filter.order {
+      case _ where filter.words != nil: ""
+      case .dueDay: CaseColumns.dueOrder(last.dueDay)
+      case .newest: last.receivedOn.description
+      case .opened: ""
+      }
+    return CaseFilter.Cursor(key: key, id: last.id)
+  }
+
+  /// How many cases fit, on all pages together; no further than `limit`, where one is given. Words do not count.
+  package static func count(
+    _ filter: CaseFilter, atMost limit: Int? = nil, in db: any ReadConnection
+  ) throws -> Int {
+    guard !filter.bodies.isEmpty, filter.ids?.isEmpty != true else { return 0 }
+    var conditions = filter.conditions
+    let sql =
+      if let limit {
+        "SELECT COUNT(*) AS n FROM (SELECT 1 FROM cases \(conditions.clause) LIMIT \(conditions.bind(SQLValue(limit)))) AS some"
+      } else {
+        "SELECT COUNT(*) AS n FROM cases \(conditions.clause)"
+      }
+    return try db.query(sql, conditions.values).first?.int("n") ?? 0
   }
 
   /// How many open cases of `bodies` stand in each state.
@@ -64,7 +109,7 @@ extension Cases {
   /// The cases with these ids, in the order of the ids.
   package static func summaries(_ ids: [Int64], in db: any ReadConnection) throws -> [CaseSummary] {
     var conditions = SQLConditions()
-    conditions.add("id", isOneOf: ids.map(SQLValue.integer))
+    conditions.add("id", isOneOfMany: ids.map(SQLValue.integer))
     var byID: [Int64: CaseSummary] = [:]
     try db.forEach("SELECT \(CaseSummary.columns) FROM cases \(conditions.clause)", conditions.values) {
       let summary = try CaseSummary($0)
@@ -73,7 +118,7 @@ extension Cases {
     return ids.compactMap { byID[$0] }
   }
 
-  /// Search by words in number, title and the description of the information wanted, best match first.
+  /// Search by words in number, title and the description of the information wanted, the newest first.
   package static func search(
     _ words: String, bodies: [Int64], limit: Int = 50, offset: Int = 0, in db: any ReadConnection
   ) throws -> [(hit: SearchHit, summary: CaseSummary)] {
@@ -81,5 +126,27 @@ extension Cases {
       SearchQuery(words: words, subject: .caseFile, bodies: bodies, limit: limit, offset: offset))
     let summaries = try summaries(hits.map(\.id), in: db)
     return zip(hits, summaries).filter { $0.id == $1.id }.map { (hit: $0, summary: $1) }
+  }
+}
+
+extension CaseFilter.Order {
+  var ordering: String {
+    switch self {
+    case .dueDay: "due_order, id"
+    case .newest: "received_day DESC, id DESC"
+    case .opened: "id DESC"
+    }
+  }
+}
+
+extension CaseFilter {
+  /// That a line stands after the cursor.
+  func addCursor(to conditions: inout SQLConditions) {
+    guard let after else { return }
+    switch order {
+    case .dueDay: conditions.add("(due_order, id) > (?, ?)", .text(after.key), .integer(after.id))
+    case .newest: conditions.add("(received_day, id) < (?, ?)", .text(after.key), .integer(after.id))
+    case .opened: conditions.add("id < ?", .integer(after.id))
+    }
   }
 }

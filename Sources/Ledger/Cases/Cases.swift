@@ -82,15 +82,15 @@ package enum Cases {
     for case .attached(let facts) in entries {
       try Attachments.insert(facts, case: file.id, by: actor, at: now, in: db)
     }
+    let recorded = try timeline(file.id, in: db)
+    var work = CaseWork()
+    for entry in recorded { try work.apply(entry) }
     if entries.contains(where: { if case .work = $0 { true } else { false } }) {
-      try WorkRows(work(file.id, in: db), caseID: file.id, body: file.body).store(in: db)
+      try WorkRows(work, caseID: file.id, body: file.body).store(in: db)
     }
     try DerivedRecords.update(for: file, entries: entries, from: isNew ? nil : start.law, in: db)
     try Chain.cases.store(head, in: db)
-    try db.index(
-      SearchDocument(
-        subject: .caseFile, id: file.id, body: file.body,
-        title: "\(file.law.number) \(file.filing.title)", text: file.law.requested))
+    try index(file, entries: recorded.map(\.entry), work: work, in: db)
     return file
   }
 }

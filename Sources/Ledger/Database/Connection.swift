@@ -8,8 +8,12 @@ package protocol ReadConnection {
   /// The rows of an answer one by one, without holding them all; what `body` throws ends the iteration.
   func forEach(_ sql: String, _ values: [SQLValue], _ body: (SQLRow) throws -> Void) throws
 
-  /// Full-text search, best match first; an empty answer when `query` holds no word.
+  /// Full-text search; an empty answer when `query` holds no word. Reports come best match first, cases newest first.
   func search(_ query: SearchQuery) throws -> [SearchHit]
+
+  /// What a query finds, for a statement to join with other conditions; its limit and offset do not count. `nil` when it
+  /// holds no word.
+  func source(of query: SearchQuery) throws -> SearchSource?
 }
 
 /// A connection inside one transaction that may write. All of it is kept, or none.

@@ -6,17 +6,20 @@ struct SQLConditions {
   init(_ values: SQLValue...) { self.values = values }
 
   /// Adds `condition`, in which each `?` stands for the next of `values`.
-  mutating func add(_ condition: String, _ values: SQLValue...) {
-    var text = ""
+  mutating func add(_ condition: String, _ values: SQLValue...) { conditions.append(bound(condition, values)) }
+
+  /// `text` with each `?` bound to the next of `values`.
+  mutating func bound(_ text: String, _ values: [SQLValue]) -> String {
+    var bound = ""
     var remaining = values[...]
-    for character in condition {
+    for character in text {
       if character == "?", let value = remaining.popFirst() {
-        text += bind(value)
+        bound += bind(value)
       } else {
-        text.append(character)
+        bound.append(character)
       }
     }
-    conditions.append(text)
+    return bound
   }
 
   /// Adds that `column` is one of `list`; an empty list lets nothing through.
@@ -27,6 +30,16 @@ struct SQLConditions {
     }
     let placeholders = list.map { bind($0) }
     conditions.append("\(column) IN (\(placeholders.joined(separator: ", ")))")
+  }
+
+  /// Adds that `column` is one of a list of any length. The last value is repeated up to a power of two, so that lists of
+  /// many lengths make few different statements.
+  mutating func add(_ column: String, isOneOfMany list: [SQLValue]) {
+    var padded = list
+    var length = 1
+    while length < list.count { length *= 2 }
+    if let last = list.last { padded += Array(repeating: last, count: length - list.count) }
+    add(column, isOneOf: padded)
   }
 
   /// The placeholder under which `value` is bound.

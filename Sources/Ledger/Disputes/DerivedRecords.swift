@@ -1,6 +1,7 @@
 import Statute
 
-/// What is derived from the entries of cases besides the cases themselves: disputes, fee notices and sketches.
+/// What is derived from the entries of cases besides the cases themselves: columns and rows for lists, the words they
+/// are found by, disputes, fee notices and sketches.
 package enum DerivedRecords {
   /// Brings the records of a case up to date after `entries` were written; `before` is the case as it stood.
   static func update(for file: CaseFile, entries: [CaseEntry], from before: Case?, in db: any WriteConnection) throws {
@@ -34,7 +35,8 @@ package enum DerivedRecords {
   /// Makes the records of cases that are older than the tables that hold them, after these steps of the schema were
   /// applied; nothing in a ledger that is new as a whole.
   package static func catchUp(after applied: [Int], in database: any Database) async throws {
-    guard applied.contains(Migration.disputes.number), !applied.contains(Migration.foundation.number) else { return }
+    let added: Set = [Migration.disputes.number, Migration.worklist.number]
+    guard !added.isDisjoint(with: applied), !applied.contains(Migration.foundation.number) else { return }
     try await rebuild(in: database)
   }
 
@@ -43,7 +45,14 @@ package enum DerivedRecords {
     try db.execute(
       "DELETE FROM dispute_rounds WHERE dispute_id IN (SELECT id FROM disputes WHERE case_id = $1)", .integer(id))
     try db.execute("DELETE FROM disputes WHERE case_id = $1", .integer(id))
-    try Disputes.update(try Cases.timeline(id, in: db).map(\.entry), in: db)
+    let recorded = try Cases.timeline(id, in: db)
+    let entries = recorded.map(\.entry)
+    var work = CaseWork()
+    for entry in recorded { try work.apply(entry) }
+    try db.execute(CaseColumns.update, CaseColumns(file).values)
+    try WorkRows(work, caseID: id, body: file.body).store(in: db)
+    try Cases.index(file, entries: entries, work: work, in: db)
+    try Disputes.update(entries, in: db)
     try FeeNotices.store(file, in: db)
     try CaseSketches.store(file, in: db)
   }

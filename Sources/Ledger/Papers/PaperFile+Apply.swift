@@ -18,6 +18,12 @@ extension PaperFile {
     return round.admits(person) ? nil : .decidedBefore
   }
 
+  /// Those who may not decide now although somebody waits for a decision.
+  package var barred: Set<Int64> {
+    guard step != nil, let round else { return [] }
+    return authors.union(round.decisions.map(\.person)).filter { bar(for: $0) != nil }
+  }
+
   /// Takes in the next entry. False when it cannot stand there.
   mutating func apply(_ entry: PaperEntry, by actor: Int64, at now: Instant, on day: Day) -> Bool {
     let before = (state, step)

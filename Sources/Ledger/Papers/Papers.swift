@@ -21,22 +21,30 @@ package struct PaperFilter: Sendable, Equatable {
   package var states: Set<PaperState>
   package var steps: Set<ApprovalStep>?
   package var drafter: Int64?
+  /// Only papers about which this person may decide, their rights apart.
+  package var notBarring: Int64?
   package var limit: Int
 
   package init(
     bodies: [Int64]? = nil, states: Set<PaperState>, steps: Set<ApprovalStep>? = nil, drafter: Int64? = nil,
-    limit: Int = 200
+    notBarring: Int64? = nil, limit: Int = 200
   ) {
     self.bodies = bodies
     self.states = states
     self.steps = steps
     self.drafter = drafter
+    self.notBarring = notBarring
     self.limit = limit
   }
 }
 
 /// The papers of cases. A paper lives in the entries of its case; what stands in its table only helps to find it.
 package enum Papers {
+  /// People as a column holds them: each id between commas.
+  static func barred(_ people: Set<Int64>) -> String {
+    people.isEmpty ? "" : "," + people.sorted().map(String.init).joined(separator: ",") + ","
+  }
+
   /// A fresh id for a draft.
   package static func reserve(in db: any WriteConnection) throws -> Int64 {
     try Counters.nextKey(of: "papers", in: db)
@@ -79,6 +87,7 @@ package enum Papers {
     conditions.add("state", isOneOf: filter.states.map(\.rawValue).sorted().map(SQLValue.text))
     if let steps = filter.steps { conditions.add("step", isOneOf: steps.map(\.rawValue).sorted().map(SQLValue.text)) }
     if let drafter = filter.drafter { conditions.add("drafter_id = ?", .integer(drafter)) }
+    if let person = filter.notBarring { conditions.add("barred NOT LIKE ?", .text("%,\(person),%")) }
     let limit = conditions.bind(SQLValue(filter.limit))
     return try db.query(
       "SELECT * FROM papers \(conditions.clause) ORDER BY waiting_since, id LIMIT \(limit)", conditions.values

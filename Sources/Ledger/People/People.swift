@@ -50,13 +50,21 @@ package enum People {
 
   /// The active people who hold one of `roles` at `body`.
   package static func holding(_ roles: Set<Role>, at body: Int64, in db: any ReadConnection) throws -> [Person] {
+    try holding(roles, atOneOf: [body], in: db)
+  }
+
+  /// The active people who hold one of `roles` at one of `bodies`, each once.
+  package static func holding(
+    _ roles: Set<Role>, atOneOf bodies: [Int64], limit: Int = .max, in db: any ReadConnection
+  ) throws -> [Person] {
     var conditions = SQLConditions()
-    conditions.add("r.body_id = ?", .integer(body))
+    conditions.add("r.body_id", isOneOfMany: bodies.map(SQLValue.integer))
     conditions.add("r.role", isOneOf: roles.map { .text($0.rawValue) }.sorted { "\($0)" < "\($1)" })
+    let most = conditions.bind(SQLValue(limit))
     return try db.query(
       """
       SELECT DISTINCT p.* FROM people p JOIN person_roles r ON r.person_id = p.id AND p.is_active = 1
-      \(conditions.clause) ORDER BY p.login
+      \(conditions.clause) ORDER BY p.login LIMIT \(most)
       """, conditions.values
     ).map { try person($0, in: db) }
   }

@@ -12,13 +12,22 @@ package struct SearchDocument: Sendable, Equatable {
   package var body: Int64?
   package var title: String
   package var text: String
+  /// What only a query that asks for notes finds.
+  package var notes: String
+  /// Facts by which a query may be narrowed: words of letters and digits.
+  package var labels: [String]
 
-  package init(subject: SearchSubject, id: Int64, body: Int64?, title: String, text: String) {
+  package init(
+    subject: SearchSubject, id: Int64, body: Int64?, title: String, text: String, notes: String = "",
+    labels: [String] = []
+  ) {
     self.subject = subject
     self.id = id
     self.body = body
     self.title = title
     self.text = text
+    self.notes = notes
+    self.labels = labels
   }
 }
 
@@ -28,13 +37,21 @@ package struct SearchQuery: Sendable, Equatable {
   package var subject: SearchSubject
   /// Only records of these bodies; `nil` for all.
   package var bodies: [Int64]?
+  /// One word of each group must be among the labels.
+  package var labels: [[String]]
+  package var includesNotes: Bool
   package var limit: Int
   package var offset: Int
 
-  package init(words: String, subject: SearchSubject, bodies: [Int64]? = nil, limit: Int = 50, offset: Int = 0) {
+  package init(
+    words: String, subject: SearchSubject, bodies: [Int64]? = nil, labels: [[String]] = [],
+    includesNotes: Bool = false, limit: Int = 50, offset: Int = 0
+  ) {
     self.words = words
     self.subject = subject
     self.bodies = bodies
+    self.labels = labels
+    self.includesNotes = includesNotes
     self.limit = limit
     self.offset = offset
   }
@@ -64,5 +81,17 @@ package struct SearchHit: Sendable, Equatable {
     self.id = id
     self.title = title
     self.excerpt = excerpt
+  }
+}
+
+/// What a search finds, as a source of a statement: a table with the one column `id`.
+package struct SearchSource: Sendable, Equatable {
+  /// With a `?` for each value.
+  package var sql: String
+  package var values: [SQLValue]
+
+  package init(sql: String, values: [SQLValue]) {
+    self.sql = sql
+    self.values = values
   }
 }

@@ -4,8 +4,21 @@ import Statute
 /// Replays every case entry by entry and compares the result with its row, its applicant and its papers.
 enum CaseVerification {
   static func run(in db: any ReadConnection, into report: inout VerificationReport) throws {
+    try replay("ORDER BY case_id, sequence", [], in: db, into: &report)
+    try findUnaccounted(in: db, into: &report)
+    try WorkVerification.findUnaccounted(in: db, into: &report)
+  }
+
+  /// Replays one case.
+  static func replay(_ id: Int64, in db: any ReadConnection, into report: inout VerificationReport) throws {
+    try replay("WHERE case_id = $1 ORDER BY sequence", [.integer(id)], in: db, into: &report)
+  }
+
+  private static func replay(
+    _ selection: String, _ values: [SQLValue], in db: any ReadConnection, into report: inout VerificationReport
+  ) throws {
     var current: State?
-    try db.forEach("SELECT \(EntryRow.columns) FROM case_events ORDER BY case_id, sequence", []) { row in
+    try db.forEach("SELECT \(EntryRow.columns) FROM case_events \(selection)", values) { row in
       guard let entry = try? EntryRow(row) else {
         let id = (try? row.integer("case_id")) ?? 0
         report.findings.append(.init(.caseFile(id), sequence: try? row.integer("sequence"), .unreadable))
@@ -19,8 +32,6 @@ enum CaseVerification {
       current?.take(entry, into: &report)
     }
     try current?.finish(in: db, into: &report)
-    try findUnaccounted(in: db, into: &report)
-    try WorkVerification.findUnaccounted(in: db, into: &report)
   }
 
   /// Rows that no entry leads to.

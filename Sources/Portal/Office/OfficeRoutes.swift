@@ -19,7 +19,8 @@ struct OfficeRoutes {
 
   /// Every page with the method it answers to.
   var pages: [(HTTPRequest.Method, Route, Office.Handler)] {
-    AccountPages.pages + WorklistPages.pages + CasePages.pages + ActionPages.pages + ReplyPages.pages
+    AccountPages.pages + WorklistPages.pages + BulkAssignmentPages.pages + CasePages.pages + ActionPages.pages
+      + ReplyPages.pages
       + RegisterPages.pages + TablePages.pages + ReportPages.pages + PeoplePages.pages + CalendarPages.pages
       + LetterPages.pages + LetterFillPages.pages + TemplatePages.pages + LetterheadPages.pages
       + AuditPages.pages + VerificationPages.pages

@@ -1,34 +1,7 @@
 extension Case {
   /// The periods that run, as of today. A year missing from the calendar is told in `gap`, and what can still be said is.
   public func clock(in context: CaseContext) -> CaseClock {
-    var builder = CaseClockBuilder(context: context)
-    let reply = builder.add(.reply, replyPeriod(calendar: context.calendar))
-    switch state {
-    case .arrived:
-      let late = channel == .ordinaryMail && context.today > arrivedOn
-      return builder.clock(.receiptConfirmation, late ? .overdue : .dueSoon)
-    case .answered, .closed, .archived, .split, .transferred: return builder.clock(.stopped, .stopped, showing: reply)
-    case .deferred:
-      guard let deferral else { return builder.own(.reply, reply) }
-      return builder.deferral(deferral)
-    case .awaitingCorrection:
-      guard let correction else { return builder.own(.reply, reply) }
-      return builder.others(.correction, .correction(correction))
-    case .awaitingFee:
-      guard let fee else { return builder.own(.reply, reply) }
-      return builder.others(.fee, .payment(fee))
-    case .awaitingReasons:
-      if let reasons { builder.add(.reasons, .reasons(reasons)) }
-      return builder.own(.reply, reply)
-    case .consulting:
-      let waiting = consultations.contains { $0.isWaited(for: context) }
-      for letter in consultations {
-        if let period = PeriodTerms.consultation(letter) { builder.add(.consultation, period) }
-      }
-      return waiting ? builder.clock(.consultation, .waitingForOthers, showing: reply) : builder.own(.reply, reply)
-    case .registered:
-      return periodWorkingDays == nil ? builder.clock(.unlimited, .onTime) : builder.own(.reply, reply)
-    }
+    ClockTerms(self).clock(in: context, replyRule: replyRule)
   }
 
   /// The reckoning of the reply's period; nil before the day of receipt is fixed or where no period is set.

@@ -12,24 +12,28 @@ struct PeriodTerms {
       calendar: calendar)
   }
 
-  static func correction(_ correction: Correction) -> PeriodTerms {
+  static func correction(_ period: ClockTerms.Period) -> PeriodTerms {
     let rule = DeadlineRule(
       name: "补正期限", startEvent: "发出补正告知书", startCitation: .regulations("第三十条"),
       periodCitation: .regulations("第三十条"))
-    return PeriodTerms(rule: rule, start: correction.requestedOn, workingDays: correction.periodWorkingDays)
+    return PeriodTerms(rule: rule, start: period.from, workingDays: period.workingDays)
+  }
+
+  static func payment(_ period: ClockTerms.Period) -> PeriodTerms {
+    let rule = DeadlineRule(
+      name: "缴费期限", startEvent: "收到收费通知", startCitation: .feeRules, periodCitation: .feeRules)
+    return PeriodTerms(rule: rule, start: period.from, workingDays: period.workingDays)
   }
 
   static func payment(_ fee: FeeNotice) -> PeriodTerms {
-    let rule = DeadlineRule(
-      name: "缴费期限", startEvent: "收到收费通知", startCitation: .feeRules, periodCitation: .feeRules)
-    return PeriodTerms(rule: rule, start: fee.receivedOn, workingDays: FeeRule.paymentWorkingDays)
+    payment(ClockTerms.Period(from: fee.receivedOn, workingDays: FeeRule.paymentWorkingDays))
   }
 
-  static func reasons(_ reasons: ReasonsRequest) -> PeriodTerms {
+  static func reasons(_ period: ClockTerms.Period) -> PeriodTerms {
     let rule = DeadlineRule(
       name: "说明理由期限", startEvent: "发出说明理由告知书", startCitation: .regulations("第三十五条"),
       periodCitation: .regulations("第三十五条"))
-    return PeriodTerms(rule: rule, start: reasons.requestedOn, workingDays: reasons.periodWorkingDays)
+    return PeriodTerms(rule: rule, start: period.from, workingDays: period.workingDays)
   }
 
   static func consultation(_ letter: Consultation) -> PeriodTerms? {

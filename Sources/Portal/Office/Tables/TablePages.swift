@@ -120,8 +120,11 @@ enum TablePages {
       let column = visit.query("column").flatMap(RequestColumn.init)
     else { throw DeskRefusal.notFound }
     let cell = TableThreeCell(year: year, row: row, column: column)
-    let lines = try await visit.desk.cases(behind: cell, body: body, for: visit.person)
-    let page = WorklistPage(behind: cell, of: live.body, lines, today: visit.today)
+    let after = visit.query("after").flatMap { Int64($0) }.map { CaseFilter.Cursor(key: "", id: $0) }
+    let (lines, next) = try await visit.desk.cases(behind: cell, body: body, after: after, for: visit.person)
+    let page = WorklistPage(
+      behind: cell, of: live.body, lines, count: live.table[row, column] ?? 0, today: visit.today,
+      isFirst: after == nil, next: next)
     let table = Route.officeTable(body: .id(body), year: .value(String(year)))
     return try await visit.show(
       "office/worklist", title: page.title, crumbs: [Crumb("\(year)年收到和处理申请情况", table), Crumb(row.title)], page)

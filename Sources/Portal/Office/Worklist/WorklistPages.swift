@@ -11,24 +11,23 @@ enum WorklistPages {
 
   private static func show(_ visit: Visit) async throws -> Response {
     guard visit.may(.viewCases) else { return Redirect.to(OfficeMenus.home(of: visit.person)) }
-    let tab = visit.query("tab").flatMap(Worklist.Tab.init) ?? .all
-    let words = visit.query("q")?.trimmed ?? ""
-    var cursor: CaseFilter.Cursor?
-    if let due = visit.query("due"), let last = visit.query("after").flatMap({ Int64($0) }) {
-      cursor = CaseFilter.Cursor(due: due, id: last)
-    }
-    let list = try await visit.desk.worklist(tab, words: String(words.prefix(100)), after: cursor, for: visit.person)
+    let query = WorklistAddress.query(visit.query)
+    let list = try await visit.desk.worklist(query, for: visit.person)
     let page = WorklistPage(
-      list, words: words, canRegister: visit.may(.registerApplication), isFirstPage: cursor == nil)
+      list, try await visit.desk.worklistChoices(body: query.body, for: visit.person),
+      canRegister: visit.may(.registerApplication), ticked: visit.query("ticked") == "all")
     return try await visit.show("office/worklist", title: "工作台", page)
   }
 
   private static func export(_ visit: Visit) async throws -> Response {
     try visit.require(.viewCases)
-    let tab = visit.form["tab"].flatMap(Worklist.Tab.init) ?? .all
-    let words = visit.form["q"]?.trimmed ?? ""
-    return .download(
-      try await visit.desk.exportWorklist(
-        tab, words: String(words.prefix(100)), for: visit.person, requestID: visit.context.web.requestID))
+    let query = WorklistAddress.query { visit.form[$0].flatMap { $0.isEmpty ? nil : $0 } }
+    do {
+      return .download(
+        try await visit.desk.exportWorklist(query, for: visit.person, requestID: visit.context.web.requestID))
+    } catch DeskRefusal.workflow(.listTooLong(let limit)) {
+      return try await visit.redirect(
+        to: WorklistAddress.url(query), .error, WorkflowRefusal.listTooLong(limit: limit).message)
+    }
   }
 }
