@@ -92,7 +92,8 @@ struct CaseCopier {
     try db.index(
       SearchDocument(
         subject: .caseFile, id: id, body: values.body, title: "\(values.number) \(values.matter.title)",
-        text: values.matter.requested, labels: template.labels + [assignee.map { "zp\($0)" } ?? "zpnobody"]))
+        text: values.matter.requested,
+        labels: template.labels.map { $0.hasPrefix("zp") ? assignee.map { "zp\($0)" } ?? "zpnobody" : $0 }))
   }
 
   private static let insertion = """

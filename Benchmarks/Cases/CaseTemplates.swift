@@ -62,9 +62,9 @@ enum CaseTemplates {
           pieces: CaseTemplate.cut(try row.text("entry"), known), effectiveDay: try row.text("effective_day"),
           recordedAt: try row.integer("recorded_at"), hasActor: try row.optionalInteger("actor_id") != nil)
       },
-      // The engine adds the body's label itself; the person's is the copy's own.
+      // The engine adds the body's label itself.
       labels: (labels ?? "").split(separator: " ").map(String.init).filter {
-        !$0.hasPrefix("zb") && !$0.hasPrefix("zp")
+        !$0.hasPrefix("zb")
       },
       fee: try fee(of: file.id, in: db))
   }

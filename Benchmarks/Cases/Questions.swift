@@ -1,6 +1,8 @@
+import AnnualReport
 import Desk
 import Foundation
 import Ledger
+import SQLiteEngine
 import Statute
 
 /// The questions of the benchmark: as the desk answers them, and by hand.
@@ -21,7 +23,10 @@ struct Questions {
   }
 
   private static let columns =
-    "number, title, state, due_day, applicant_kind, channel, assignee_id, received_day, clock_terms, version"
+    [
+      "number", "title", "state", "due_day", "applicant_kind", "channel", "assignee_id", "received_day", "clock_terms",
+      "version",
+    ].map { "cases.\($0)" }.joined(separator: ", ")
 
   func person(_ id: Int64) async throws -> Person {
     guard let person = try await built.database.read({ try People.find(id, in: $0) }) else {
@@ -95,14 +100,14 @@ struct Questions {
         "Worklist, late and in nobody's hands", nobody, for: officer,
         hand: "\(open) AND due_order < '\(today)' AND assignee_id IS NULL AND kind = 'disclosure' \(page)"))
     var ended = WorklistQuery(.all)
-    (ended.standing, ended.applicantKind) = (.ended, .commercialEnterprise)
+    (ended.standing, ended.applicantKind) = (.ended, .business)
     (ended.receivedFrom, ended.receivedThrough) = (Day("2025-03-01"), Day("2025-03-31"))
     found.append(
       try await worklist(
         "Worklist, ended, by applicant and month of receipt", ended, for: officer,
         hand: """
           SELECT \(Self.columns) FROM cases WHERE body_id = \(body) AND is_open = 0
-            AND received_day BETWEEN '2025-03-01' AND '2025-03-31' AND applicant_kind = 'commercialEnterprise'
+            AND received_day BETWEEN '2025-03-01' AND '2025-03-31' AND applicant_kind = 'business'
           ORDER BY received_day DESC, id DESC LIMIT 50
           """))
     var rare = WorklistQuery(.all)

@@ -40,7 +40,8 @@ package enum DerivedRecords {
     try await rebuild(in: database)
   }
 
-  private static func rebuild(case id: Int64, in db: any WriteConnection) throws {
+  /// Makes the records of one case anew.
+  package static func rebuild(case id: Int64, in db: any WriteConnection) throws {
     guard let file = try Cases.find(id, in: db) else { return }
     try db.execute(
       "DELETE FROM dispute_rounds WHERE dispute_id IN (SELECT id FROM disputes WHERE case_id = $1)", .integer(id))
