@@ -151,7 +151,7 @@ import Testing
         let page = try await database.read { try Cases.list(current, in: $0) }
         guard let last = page.last else { break }
         all += page
-        filter.after = Cases.cursor(after: last)
+        filter.after = Cases.cursor(after: last, of: current)
       }
       #expect(all.count == 26)
       #expect(Set(all.map(\.id)).count == 26)

@@ -24,6 +24,8 @@ import Testing
     }
 
     func search(_ query: SearchQuery) throws -> [SearchHit] { try base.search(query) }
+
+    func source(of query: SearchQuery) throws -> SearchSource? { try base.source(of: query) }
   }
 
   static func plans(_ body: @escaping @Sendable (any ReadConnection) throws -> Void) async throws -> [String] {
@@ -39,15 +41,23 @@ import Testing
   static let lists: [(CaseFilter, String)] = [
     (CaseFilter(bodies: [1], isOpen: true), "COVERING INDEX cases_by_due (body_id=? AND is_open=?)"),
     (
-      CaseFilter(bodies: [1], isOpen: true, after: .init(due: "2025-01-01", id: 3)),
+      CaseFilter(bodies: [1], isOpen: true, after: .init(key: "2025-01-01", id: 3)),
       "COVERING INDEX cases_by_due (body_id=? AND is_open=? AND due_order>?)"
     ),
     (
-      CaseFilter(bodies: [1], isOpen: true, states: [.registered]),
-      "COVERING INDEX cases_by_state (body_id=? AND is_open=? AND state=?)"
+      CaseFilter(
+        bodies: [1], isOpen: true, states: [.consulting, .awaitingFee], kinds: [.disclosure], channel: .portal,
+        assignee: .nobody, receivedOnOrAfter: Day("2025-01-01")),
+      "COVERING INDEX cases_by"
     ),
     (CaseFilter(bodies: [1, 2], isOpen: true), "COVERING INDEX cases_by_due (body_id=? AND is_open=?)"),
-    (CaseFilter(bodies: [1], order: .newest), "INDEX cases_by_age (body_id=?)"),
+    (CaseFilter(bodies: [1], order: .newest), "COVERING INDEX cases_by_receipt (body_id=?)"),
+    (
+      CaseFilter(
+        bodies: [1], isOpen: false, applicantKind: .other, receivedOnOrAfter: Day("2025-01-01"),
+        receivedOnOrBefore: Day("2025-01-31"), order: .newest),
+      "COVERING INDEX cases_by_receipt (body_id=? AND received_day>? AND received_day<?)"
+    ),
   ]
 
   @Test(arguments: lists.indices)

@@ -9,12 +9,12 @@ extension Desk {
   /// The list that the query makes as a spreadsheet (导出工作台), all pages of it: no name, number or contact of an
   /// applicant stands in it. That it was taken is put on the audit trail.
   package func exportWorklist(
-    _ query: WorklistQuery, for person: Person, requestID: String?
+    _ query: WorklistQuery, atMost limit: Int = Desk.exportLimit, for person: Person, requestID: String?
   ) async throws -> ExportedFile {
     var whole = query
-    (whole.after, whole.limit) = (nil, Self.exportLimit)
+    (whole.after, whole.limit) = (nil, limit)
     let list = try await worklist(whole, for: person)
-    guard list.next == nil else { throw DeskRefusal.workflow(.listTooLong(limit: Self.exportLimit)) }
+    guard list.next == nil else { throw DeskRefusal.workflow(.listTooLong(limit: limit)) }
     let file = ExportedFile(
       fileName: "工作台-\(list.today).xlsx", mediaType: ExportedFile.spreadsheet,
       bytes: try XLSXWriter.bytes([Self.sheet(of: list)]))

@@ -127,23 +127,6 @@ import Testing
     }
   }
 
-  @Test func `several cases are given out together, or none of them`() async throws {
-    try await PaperOffice.with { office in
-      let first = try await office.openCase()
-      let second = try await office.openCase()
-      let units = [UnitAssignment(.body(id: office.department), .lead)]
-      let later = try await office.desk.claim(second.id, by: office[.officer])
-      #expect(
-        await PaperOffice.refusal {
-          try await office.desk.assign(
-            [first.id: first.version, second.id: second.version], to: units, by: office[.head])
-        } == "changedMeanwhile")
-      #expect(try await office.desk.assignedCases(for: office[.below]).isEmpty)
-      try await office.desk.assign([first.id: first.version, second.id: later.version], to: units, by: office[.head])
-      #expect(Set(try await office.desk.assignedCases(for: office[.below]).map(\.id)) == [first.id, second.id])
-    }
-  }
-
   @Test func `a case that is closed is given to nobody`() async throws {
     try await PaperOffice.with { office in
       var file = try await office.openCase()

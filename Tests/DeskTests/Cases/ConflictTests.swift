@@ -43,7 +43,7 @@ import Testing
         Issue.record("\(entries)")
         return
       }
-      #expect(try await office.desk.worklist(.all, for: office.person(.officer)).lines.count == 1)
+      #expect(try await office.desk.worklist(WorklistQuery(), for: office.person(.officer)).lines.count == 1)
     }
   }
 

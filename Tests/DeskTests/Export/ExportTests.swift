@@ -11,7 +11,7 @@ import Testing
   {
     try await DeskOffice.with(on: "2025-03-31") { office in
       let file = try await office.registeredCase(arrived: "2025-03-03", subject: "=1+1")
-      let export = try await office.desk.exportWorklist(.all, for: office.officer, requestID: "r")
+      let export = try await office.desk.exportWorklist(WorklistQuery(), for: office.officer, requestID: "r")
       #expect(export.fileName == "工作台-2025-03-31.xlsx")
       let files = try ZipArchive(reading: export.bytes)
       let strings = String(decoding: try #require(files["xl/sharedStrings.xml"]), as: UTF8.self)
@@ -21,7 +21,7 @@ import Testing
       for secret in ["张", "E10000001", "13800000000", "某路1号"] { #expect(!strings.contains(secret)) }
       let trail = try await office.database.read { try AuditTrail.entries(AuditFilter(object: "worklist"), in: $0) }
       #expect(trail.map(\.entry.detail) == [["lines": "1"]])
-      let none = try await office.desk.exportWorklist(.all, for: office.stranger, requestID: nil)
+      let none = try await office.desk.exportWorklist(WorklistQuery(), for: office.stranger, requestID: nil)
       let empty = String(
         decoding: try #require(try ZipArchive(reading: none.bytes)["xl/sharedStrings.xml"]), as: UTF8.self)
       #expect(!empty.contains(file.law.number))

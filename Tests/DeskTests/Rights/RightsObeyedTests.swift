@@ -82,7 +82,7 @@ import Testing
             } catch DeskRefusal.changedMeanwhile {}
           }
           #expect(split == Self.verdict(.handleCase, for: role, at: place), "\(role) \(place)")
-          let listed = try await office.desk.worklist(.all, for: person).lines.map(\.summary.id)
+          let listed = try await office.desk.worklist(WorklistQuery(), for: person).lines.map(\.summary.id)
           #expect(listed.contains(id) == (expected == .done), "\(role) \(place)")
         }
       }
@@ -167,7 +167,7 @@ import Testing
         { _ = try await office.desk.requestTable(of: office.body(), year: 2025, for: person) },
         { _ = try await office.desk.auditTrail(for: person) },
       ] as [() async throws -> Void] { #expect(try await Self.verdict(of: work) != .done) }
-      #expect(try await office.desk.worklist(.all, for: person).lines.isEmpty)
+      #expect(try await office.desk.worklist(WorklistQuery(), for: person).lines.isEmpty)
       #expect(try await office.desk.person(person.id) != nil)
     }
   }

@@ -53,6 +53,7 @@ struct AuthorisationTests {
     case .workflow: .somewhere(.manageWorkflow)
     case .bodyWorkflow, .workflowMode, .workflowChain, .workflowNumber: .atBody(.manageWorkflow)
     case .officeAssign: .caseRight(.assignCase)
+    case .bulkAssign: .somewhere(.assignCase)
     case .officeClaim, .officeGiveBack: .caseRight(.handleCase)
     case .officeNotes, .officeAsk: .caseRight(.noteCase)
     case .assistanceAnswer, .assistanceCancel: .absent(.noteCase)
