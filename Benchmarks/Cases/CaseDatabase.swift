@@ -20,7 +20,7 @@ struct CaseDatabase {
     var source = Randomness(seed: 5)
     let matters = InventedMatters(count: 20_000, using: &source).all
     let applicants = try await addApplicants(max(700, count / 20), office: office, at: now, in: database)
-    print(
+    say(
       "\(templates.count) templates, \(applicants.values.map(\.count).reduce(0, +)) applicants: \(clock.now - start)")
     let indexes = try await dropIndexes(in: database)
     let copier = Box(CaseCopier(office: office, templates: templates, matters: matters, applicants: applicants))
@@ -31,7 +31,7 @@ struct CaseDatabase {
         _ = try db.query("PRAGMA cache_size = -500000")
         try copier.value.write(range, of: total, in: db)
       }
-      if (range.upperBound - 1) % 100_000 == 0 { print("  \(range.upperBound - 1) cases: \(clock.now - start)") }
+      if (range.upperBound - 1) % 100_000 == 0 { say("  \(range.upperBound - 1) cases: \(clock.now - start)") }
     }
     try await database.write { db in
       try copier.value.storeCounters(last: total, in: db)
@@ -39,7 +39,7 @@ struct CaseDatabase {
     }
     let built = CaseDatabase(database: database, office: office, today: today, now: now)
     try await built.addPapers()
-    print("\(count) cases on disk: \(clock.now - start)")
+    say("\(count) cases on disk: \(clock.now - start)")
     return built
   }
 
@@ -129,7 +129,7 @@ struct CaseDatabase {
         guard try records(id).map(\.values) == before, !before.isEmpty else { throw CaseTemplates.Failure.noCase }
       }
     }
-    print("the ledger makes the words, sketches and fees of \(ids.count) cases anew as they stand")
+    say("the ledger makes the words, sketches and fees of \(ids.count) cases anew as they stand")
   }
 
   /// Replays a random sample entry by entry and walks the whole chain.
@@ -139,10 +139,10 @@ struct CaseDatabase {
     var source = Randomness(seed: 9)
     let ids = Set((0..<count).map { _ in Int64.random(in: 1...Int64(total), using: &source) }).sorted()
     let report = try await LedgerVerification().run(onCases: ids, of: database)
-    print(
+    say(
       "\(report.cases) cases, \(report.entries) entries replayed, chain walked: \(report.findings.count) findings, \(clock.now - start)"
     )
-    for finding in report.findings.prefix(5) { print("  \(finding)") }
+    for finding in report.findings.prefix(5) { say("  \(finding)") }
     try await proveRecords(of: Array(ids.prefix(200)))
     guard report.isSound, report.cases == Int64(ids.count) else { throw CaseTemplates.Failure.noCase }
   }

@@ -31,10 +31,10 @@ import Statute
       try await built.prove(sample, of: count)
     }
     let bytes = (try? FileManager.default.attributesOfItem(atPath: path)[.size] as? Int) ?? nil
-    print("\((bytes ?? 0) / 1_048_576) MiB on disk; \(runs) runs each\n")
+    say("\((bytes ?? 0) / 1_048_576) MiB on disk; \(runs) runs each\n")
     let measured = try await Questions(built, path: path, count: count, runs: runs).all()
     try await built.database.close()
     let missed = measured.filter { !$0.isMet }
-    print(missed.isEmpty ? "\nEvery aim is met." : "\nMissed: \(missed.map(\.name).joined(separator: "; "))")
+    say(missed.isEmpty ? "\nEvery aim is met." : "\nMissed: \(missed.map(\.name).joined(separator: "; "))")
   }
 }

@@ -44,7 +44,7 @@ struct Measured {
     let measured = Measured(
       name: name, target: target, rows: rows, handRows: handRows, ours: percentiles(times), hand: percentiles(handTimes)
     )
-    print(measured.line)
+    say(measured.line)
     return measured
   }
 

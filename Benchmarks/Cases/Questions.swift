@@ -36,7 +36,7 @@ struct Questions {
   }
 
   func all() async throws -> [Measured] {
-    print(Measured.heading)
+    say(Measured.heading)
     return try await worklists() + (try await pages()) + (try await searches())
   }
 

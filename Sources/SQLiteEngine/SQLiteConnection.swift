@@ -54,6 +54,12 @@ final class SQLiteConnection: WriteConnection {
 
   func source(of query: SearchQuery) throws -> SearchSource? { FullTextIndex.source(of: query) }
 
+  func source(of ids: [Int64]) -> SearchSource {
+    SearchSource(
+      sql: "(SELECT value AS id FROM json_each(?))",
+      values: [.text("[" + ids.map(String.init).joined(separator: ",") + "]")])
+  }
+
   func index(_ document: SearchDocument) throws {
     try FullTextIndex.index(document, in: self)
   }

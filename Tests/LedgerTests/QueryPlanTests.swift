@@ -25,6 +25,8 @@ import Testing
 
     func search(_ query: SearchQuery) throws -> [SearchHit] { try base.search(query) }
 
+    func source(of ids: [Int64]) -> SearchSource { base.source(of: ids) }
+
     func source(of query: SearchQuery) throws -> SearchSource? { try base.source(of: query) }
   }
 

@@ -93,7 +93,7 @@ package struct CaseFilter: Sendable, Equatable {
 
 extension CaseFilter {
   /// Every condition but the bodies, the words and the page.
-  func add(to conditions: inout SQLConditions) {
+  func add(to conditions: inout SQLConditions, in db: any ReadConnection) {
     if let isOpen { conditions.add("is_open = ?", SQLValue(isOpen)) }
     if let states { conditions.add("state", isOneOf: states.map(\.rawValue).sorted().map(SQLValue.text)) }
     if let kinds { conditions.add("kind", isOneOf: kinds.map(\.rawValue).sorted().map(SQLValue.text)) }
@@ -113,14 +113,17 @@ extension CaseFilter {
     if let receivedOnOrAfter { conditions.add("received_day >= ?", .text(receivedOnOrAfter.description)) }
     if let receivedOnOrBefore { conditions.add("received_day <= ?", .text(receivedOnOrBefore.description)) }
     cell?.add(to: &conditions)
-    if let ids { conditions.add("cases.id", isOneOfMany: ids.map(SQLValue.integer)) }
+    if let ids {
+      let source = db.source(of: ids)
+      conditions.add("cases.id IN (SELECT id FROM \(source.sql) AS listed)", values: source.values)
+    }
   }
 
   /// Every condition but the words and the page.
-  var conditions: SQLConditions {
+  func conditions(in db: any ReadConnection) -> SQLConditions {
     var conditions = SQLConditions()
     conditions.add("body_id", isOneOf: bodies.map(SQLValue.integer))
-    add(to: &conditions)
+    add(to: &conditions, in: db)
     return conditions
   }
 

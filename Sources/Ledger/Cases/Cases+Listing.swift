@@ -9,7 +9,7 @@ extension Cases {
     guard !filter.bodies.isEmpty, filter.ids?.isEmpty != true else { return [] }
     if filter.words != nil { return try found(filter, in: db) }
     var page = SQLConditions()
-    filter.add(to: &page)
+    filter.add(to: &page, in: db)
     let ordering = filter.order.ordering
     filter.addCursor(to: &page)
     let limit = page.bind(SQLValue(filter.limit))
@@ -43,7 +43,7 @@ extension Cases {
       var page = SQLConditions()
       let table = page.bound(source.sql, source.values)
       page.add("body_id", isOneOf: filter.bodies.map(SQLValue.integer))
-      filter.add(to: &page)
+      filter.add(to: &page, in: db)
       if let after = filter.after { page.add("found.id < ?", .integer(after.id)) }
       let limit = page.bind(SQLValue(filter.limit))
       found = try db.query(
@@ -54,16 +54,21 @@ extension Cases {
       ).map(CaseSummary.init)
     }
     guard let applicant = filter.applicant, !applicant.bodies.isEmpty else { return found }
+    // The few applications of one applicant are found first, whatever else is asked: the join names the order.
     var page = SQLConditions()
-    page.add(
-      "applicant_id IN (SELECT id FROM applicants WHERE name_index = ? UNION SELECT id FROM applicants WHERE identity_index = ?)",
-      .text(applicant.keys.name), SQLValue(applicant.keys.identityNumber))
+    let applicants = page.bound(
+      "(SELECT id FROM applicants WHERE name_index = ? UNION SELECT id FROM applicants WHERE identity_index = ?)",
+      [.text(applicant.keys.name), SQLValue(applicant.keys.identityNumber)])
     page.add("body_id", isOneOf: applicant.bodies.filter(filter.bodies.contains).map(SQLValue.integer))
-    filter.add(to: &page)
-    if let after = filter.after { page.add("id < ?", .integer(after.id)) }
+    filter.add(to: &page, in: db)
+    if let after = filter.after { page.add("cases.id < ?", .integer(after.id)) }
     let limit = page.bind(SQLValue(filter.limit))
     let theirs = try db.query(
-      "SELECT \(CaseSummary.columns) FROM cases \(page.clause) ORDER BY id DESC LIMIT \(limit)", page.values
+      """
+      SELECT \(CaseSummary.columns(of: "cases")) FROM \(applicants) AS applicant
+      CROSS JOIN cases ON cases.applicant_id = applicant.id
+      \(page.clause) ORDER BY cases.id DESC LIMIT \(limit)
+      """, page.values
     ).map(CaseSummary.init)
     let known = Set(found.map(\.id))
     return (found + theirs.filter { !known.contains($0.id) }).sorted { $0.id > $1.id }.prefix(filter.limit).map(\.self)
@@ -86,7 +91,7 @@ extension Cases {
     _ filter: CaseFilter, atMost limit: Int? = nil, in db: any ReadConnection
   ) throws -> Int {
     guard !filter.bodies.isEmpty, filter.ids?.isEmpty != true else { return 0 }
-    var conditions = filter.conditions
+    var conditions = filter.conditions(in: db)
     let sql =
       if let limit {
         "SELECT COUNT(*) AS n FROM (SELECT 1 FROM cases \(conditions.clause) LIMIT \(conditions.bind(SQLValue(limit)))) AS some"
@@ -98,7 +103,7 @@ extension Cases {
 
   /// How many open cases of `bodies` stand in each state.
   package static func openByState(bodies: [Int64], in db: any ReadConnection) throws -> [CaseState: Int] {
-    let conditions = CaseFilter(bodies: bodies, isOpen: true).conditions
+    let conditions = CaseFilter(bodies: bodies, isOpen: true).conditions(in: db)
     var counts: [CaseState: Int] = [:]
     try db.forEach(
       "SELECT state, COUNT(*) AS n FROM cases \(conditions.clause) GROUP BY state", conditions.values

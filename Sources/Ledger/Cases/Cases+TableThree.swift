@@ -44,7 +44,7 @@ extension Cases {
 
   /// The ids of the cases behind one cell, in the order they were opened.
   package static func ids(behind cell: TableThreeCell, body: Int64, in db: any ReadConnection) throws -> [Int64] {
-    let conditions = CaseFilter(bodies: [body], cell: cell).conditions
+    let conditions = CaseFilter(bodies: [body], cell: cell).conditions(in: db)
     return try db.query("SELECT id FROM cases \(conditions.clause) ORDER BY id", conditions.values)
       .map { try $0.integer("id") }
   }

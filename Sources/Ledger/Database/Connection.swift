@@ -14,6 +14,9 @@ package protocol ReadConnection {
   /// What a query finds, for a statement to join with other conditions; its limit and offset do not count. `nil` when it
   /// holds no word.
   func source(of query: SearchQuery) throws -> SearchSource?
+
+  /// A list of ids of any length, for a statement to join: one value, however many they are.
+  func source(of ids: [Int64]) -> SearchSource
 }
 
 /// A connection inside one transaction that may write. All of it is kept, or none.

@@ -6,7 +6,9 @@ struct SQLConditions {
   init(_ values: SQLValue...) { self.values = values }
 
   /// Adds `condition`, in which each `?` stands for the next of `values`.
-  mutating func add(_ condition: String, _ values: SQLValue...) { conditions.append(bound(condition, values)) }
+  mutating func add(_ condition: String, _ values: SQLValue...) { add(condition, values: values) }
+
+  mutating func add(_ condition: String, values: [SQLValue]) { conditions.append(bound(condition, values)) }
 
   /// `text` with each `?` bound to the next of `values`.
   mutating func bound(_ text: String, _ values: [SQLValue]) -> String {

@@ -84,7 +84,7 @@ package struct SearchHit: Sendable, Equatable {
   }
 }
 
-/// What a search finds, as a source of a statement: a table with the one column `id`.
+/// What a search finds, or a list of ids, as a source of a statement: a table with the one column `id`.
 package struct SearchSource: Sendable, Equatable {
   /// With a `?` for each value.
   package var sql: String

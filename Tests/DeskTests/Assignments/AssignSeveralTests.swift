@@ -103,7 +103,9 @@ import Testing
       let units = [UnitAssignment(.body(id: office.department), .lead), assisting]
       let given = try await office.desk.assign(
         file.id, to: units, person: office[.officer].id, expecting: file.version, by: office[.head])
-      func give(_ version: Int64, _ handler: BulkAssignment.Handler, _ lead: BulkAssignment.Lead) async throws -> OpenedCase {
+      func give(_ version: Int64, _ handler: BulkAssignment.Handler, _ lead: BulkAssignment.Lead) async throws
+        -> OpenedCase
+      {
         _ = try await office.desk.assign(
           BulkAssignment(cases: [file.id: version], handler: handler, lead: lead), by: office[.head])
         return try await office.desk.openCase(file.id, for: office[.head])

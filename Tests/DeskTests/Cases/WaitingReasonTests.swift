@@ -46,7 +46,8 @@ import Testing
       for post in PaperOffice.Post.allCases {
         let waits = [PaperOffice.Post.reviewer, .secondReviewer, .head, .secondHead].contains(post)
         #expect(
-          try await Self.reasons(post, in: office) == (waits ? [file.id: [.toDecide(.reply, .review)]] : [:]), "\(post)")
+          try await Self.reasons(post, in: office) == (waits ? [file.id: [.toDecide(.reply, .review)]] : [:]), "\(post)"
+        )
       }
       _ = try await office.desk.decidePaper(
         paper.id, .returned, remark: "请改", expecting: paper.revision, by: office[.reviewer])
@@ -73,7 +74,10 @@ import Testing
   @Test func `every reason has words of its own`() {
     var words: Set<String> = ["由您经办"]
     let all: [WaitingReason] =
-      [.inHand, .given(.lead), .given(.assisting), .asked(due: .day("2025-03-14")), .returned(.reply), .toIssue(.reply)]
+      [
+        .inHand, .given(.lead), .given(.assisting), .asked(due: .day("2025-03-14")), .returned(.reply),
+        .toIssue(.reply),
+      ]
       + ApprovalStep.allCases.map { .toDecide(.reply, $0) }
     words.formUnion(all.map(\.label))
     #expect(words.count == all.count)

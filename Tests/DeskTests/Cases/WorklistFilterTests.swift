@@ -32,13 +32,18 @@ import Testing
     ("late", { query, _ in (query.tab, query.assignee) = (.overdue, .nobody) }, ["2025-03-28"]),
     ("late and arrived", { query, _ in (query.tab, query.state) = (.overdue, .arrived) }, []),
     ("waiting for a fee", { query, _ in (query.tab, query.state) = (.waiting, .awaitingFee) }, []),
-    ("waiting for a correction", { query, _ in (query.tab, query.state) = (.waiting, .awaitingCorrection) }, ["waiting"]),
+    (
+      "waiting for a correction", { query, _ in (query.tab, query.state) = (.waiting, .awaitingCorrection) },
+      ["waiting"]
+    ),
     ("mine", { query, _ in query.tab = .mine }, ["2025-04-03"]),
     ("words and filter", { query, _ in (query.words, query.state) = ("青溪大桥", .arrived) }, ["arrived"]),
     ("words and tab", { query, _ in (query.words, query.tab) = ("青溪大桥", .mine) }, ["2025-04-03"]),
   ]
 
-  @Test(arguments: filters.indices) func `each filter lists what it names, and its tab counts it`(index: Int) async throws {
+  @Test(arguments: filters.indices) func `each filter lists what it names, and its tab counts it`(index: Int)
+    async throws
+  {
     let (name, set, expected) = Self.filters[index]
     try await WorklistTests.office { office, ids in
       let officer = try office.person(.officer)

@@ -70,7 +70,7 @@ import Testing
         }
       }
     }
-    #expect(columns.count == 30)
+    #expect(columns.count == 31)
     for (table, column, type) in columns {
       for order in ["ASC", "DESC"] {
         try original.write(to: URL(filePath: temporary.path))

@@ -35,7 +35,10 @@ import Testing
         try #require(try $0.first("SELECT id FROM papers WHERE barred <> '' ORDER BY id")).integer("id")
       }
       for (statement, finding) in [
-        ("UPDATE cases SET clock_terms = NULL WHERE id = \(open.id)", VerificationFinding.Problem.columnDiffers("clock_terms")),
+        (
+          "UPDATE cases SET clock_terms = NULL WHERE id = \(open.id)",
+          VerificationFinding.Problem.columnDiffers("clock_terms")
+        ),
         ("UPDATE cases SET received_day = '2020-01-01' WHERE id = \(open.id)", .columnDiffers("received_day")),
         ("UPDATE papers SET barred = '' WHERE id = \(paper)", .columnDiffers("barred")),
       ] {

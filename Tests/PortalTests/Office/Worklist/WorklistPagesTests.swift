@@ -1,4 +1,5 @@
 import Desk
+import Foundation
 import HTTPTypes
 import Ledger
 import Statute
@@ -42,7 +43,8 @@ struct WorklistPagesTests {
       let page = try await officer.get("/office?tab=all&state=registered&person=none&q=")
       #expect(page.text.contains("href=\"/office/cases/\(id)\""))
       #expect(page.text.contains("状态：办理中") && page.text.contains("经办人：未指定"))
-      #expect(page.text.contains("href=\"/office?person=none\"") && page.text.contains("href=\"/office?state=registered\""))
+      #expect(
+        page.text.contains("href=\"/office?person=none\"") && page.text.contains("href=\"/office?state=registered\""))
       #expect(page.text.contains("/office?tab=overdue&amp;state=registered&amp;person=none"))
       #expect(page.text.contains("<details class=\"more\" open>"))
       let none = try await officer.get("/office?state=arrived")
