@@ -28,8 +28,8 @@ import Statute
       built = try await CaseDatabase.open(at: path, today: today, now: now)
     } else {
       built = try await CaseDatabase.build(count, at: path, today: today, now: now)
-      try await built.prove(sample, of: count)
     }
+    try await built.prove(sample, of: count)
     let bytes = (try? FileManager.default.attributesOfItem(atPath: path)[.size] as? Int) ?? nil
     say("\((bytes ?? 0) / 1_048_576) MiB on disk; \(runs) runs each\n")
     let measured = try await Questions(built, path: path, count: count, runs: runs).all()

@@ -102,7 +102,11 @@ extension Desk {
     case .waiting: filter.states = [.awaitingCorrection, .awaitingReasons, .awaitingFee, .consulting]
     case .mine: (filter.isOpen, filter.bodies, filter.ids) = (nil, scope.all, scope.waiting.keys.sorted())
     }
-    if let state = query.state { filter.states = filter.states.map { $0.intersection([state]) } ?? [state] }
+    if let state = query.state {
+      filter.states = filter.states.map { $0.intersection([state]) } ?? [state]
+      // Said as well, because the open cases are the few.
+      if state.isOpen, filter.isOpen == nil { filter.isOpen = true }
+    }
     if let body = query.body { filter.bodies = filter.bodies.filter { $0 == body } }
     filter.kinds = query.kind.map { [$0] }
     filter.applicantKind = query.applicantKind
