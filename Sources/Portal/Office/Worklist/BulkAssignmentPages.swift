@@ -129,7 +129,7 @@ enum BulkAssignmentPages {
       }
     }
     if input.problems.isEmpty, assignment.handler == .unchanged, assignment.lead == .unchanged {
-      input.refuse("person", .missing)
+      input.refuse("person", .unusable("请选择经办人或者主办单位，至少一项"))
     }
     return assignment
   }

@@ -39,8 +39,9 @@ struct WorklistFilters: Sendable {
     }
     var fields: [Field] = []
     if query.tab == .all {
-      fields.append(
-        select(.standing, "办理情况", "在办", [WorklistQuery.Standing.ended, .any].map { ($0.rawValue, $0.label) }))
+      let usual: WorklistQuery.Standing = query.words.isEmpty && query.state?.isOpen != false ? .open : .any
+      let others = WorklistQuery.Standing.allCases.filter { $0 != usual }
+      fields.append(select(.standing, "办理情况", usual.label, others.map { ($0.rawValue, $0.label) }))
     }
     fields.append(select(.state, "状态", "全部状态", CaseState.allCases.map { ($0.rawValue, $0.label) }))
     fields.append(
