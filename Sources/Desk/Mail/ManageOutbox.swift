@@ -154,11 +154,9 @@ extension Desk {
 
   /// A message of a body whose outbox the person manages.
   private static func message(_ id: Int64, for person: Person, in db: any ReadConnection) throws -> OutboxMessage {
-    guard let message = try Outbox.find(id, in: db) else { throw DeskRefusal.notFound }
-    guard try bodies(where: .manageOutbox, of: person, in: db).contains(message.body) else {
-      throw RightsTable.allowsSomewhere(.manageOutbox, roles: person.roles)
-        ? DeskRefusal.notFound : DeskRefusal.notAllowed(.manageOutbox)
-    }
+    let bodies = try bodies(where: .manageOutbox, of: person, in: db)
+    guard !bodies.isEmpty else { throw DeskRefusal.notAllowed(.manageOutbox) }
+    guard let message = try Outbox.find(id, in: db), bodies.contains(message.body) else { throw DeskRefusal.notFound }
     return message
   }
 

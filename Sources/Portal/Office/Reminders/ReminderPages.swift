@@ -45,6 +45,7 @@ enum ReminderPages {
   }
 
   private static func show(_ visit: Visit) async throws -> Response {
+    try visit.require(.viewCases)
     let list = try await visit.desk.reminders(for: visit.person)
     let contact = try await visit.desk.contact(of: visit.person.id, for: visit.person)
     let reminders = list.reminders
@@ -67,12 +68,14 @@ enum ReminderPages {
   }
 
   private static func dismiss(_ visit: Visit) async throws -> Response {
+    try visit.require(.viewCases)
     let keys = Set(visit.form.all("key").compactMap(ReminderMarks.Key.init(text:)))
     try await visit.desk.dismissReminders(keys, by: visit.person)
     return try await visit.redirect(.reminders, .done, "已收起，到下一个阶段会再提醒。")
   }
 
   private static func restore(_ visit: Visit) async throws -> Response {
+    try visit.require(.viewCases)
     try await visit.desk.restoreReminders(by: visit.person)
     return try await visit.redirect(.reminders, .done, "已全部恢复显示。")
   }
