@@ -14,7 +14,9 @@ import Testing
       } ?? [], id: id, date: Date(timeIntervalSince1970: 1_760_000_000))
   }
 
-  static let injections = ["a\r\nBcc: x@y.cn", "a\nb", "a\rb", "a\0b", "a\u{85}b", "a\u{2028}b", "a\u{2029}b", "a\u{1B}b"]
+  static let injections = [
+    "a\r\nBcc: x@y.cn", "a\nb", "a\rb", "a\0b", "a\u{85}b", "a\u{2028}b", "a\u{2029}b", "a\u{1B}b",
+  ]
 
   @Test(arguments: injections)
   func `no header takes a line end or another control character`(text: String) {
@@ -39,7 +41,9 @@ import Testing
     let lines = head.components(separatedBy: "\r\n")
     #expect(lines.allSatisfy { $0.utf8.count <= 78 })
     #expect(lines.allSatisfy { $0.utf8.allSatisfy { (0x20..<0x7F).contains($0) } })
-    let words = head.components(separatedBy: "=?UTF-8?B?").dropFirst().compactMap { $0.components(separatedBy: "?=").first }
+    let words = head.components(separatedBy: "=?UTF-8?B?").dropFirst().compactMap {
+      $0.components(separatedBy: "?=").first
+    }
     for word in words {
       let data = try #require(Data(base64Encoded: word))
       #expect(String(validating: data, as: UTF8.self) != nil)

@@ -15,7 +15,9 @@ import Testing
     }
   }
 
-  @Test(arguments: ["", "a b", "mail/x", "user@mail.cn", "mail.cn:25", "mail\r\n.cn", "http://mail.cn", "邮件.cn", "a..b"])
+  @Test(arguments: [
+    "", "a b", "mail/x", "user@mail.cn", "mail.cn:25", "mail\r\n.cn", "http://mail.cn", "邮件.cn", "a..b",
+  ])
   func `a host that is more than a name is refused`(host: String) {
     #expect(throws: MailServerError.badHost) { try MailServer(host: host, port: 25, security: .startTLS) }
   }

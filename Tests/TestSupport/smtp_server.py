@@ -97,7 +97,7 @@ def check(server, session, envelope, mechanism, data):
         options.user.encode(),
         options.password.encode(),
     )
-    return AuthResult(success=known)
+    return AuthResult(success=known, handled=False)
 
 
 async def main():

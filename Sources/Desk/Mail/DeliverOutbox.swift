@@ -10,7 +10,7 @@ package struct DeliverOutbox: Sendable {
   package static let pauses: [Int64] = [60, 300, 900, 3600, 14_400, 43_200, 86_400]
 
   /// In seconds; longer than any attempt may take.
-  package static let lease: Int64 = 600
+  package static let lease: Int64 = 300
 
   /// What came of one message.
   package enum Outcome: Sendable, Equatable {

@@ -123,10 +123,10 @@ extension Desk {
   package func cancelMessage(
     _ id: Int64, reason: String, by person: Person, requestID: String?
   ) async throws {
-    let reason = try Self.typed(reason, field: "reason")
     let (now, today) = (clock.now, clock.today)
     try await database.write { db in
       let message = try Self.message(id, for: person, in: db)
+      let reason = try Self.typed(reason, field: "reason")
       guard !message.isBeingSent(at: now) else { throw Self.refusal(.beingSent) }
       guard message.replacedBy == nil, try Outbox.cancel(id, at: now, in: db) else { throw Self.refusal(.isOver) }
       if let caseID = message.caseID, let file = try Cases.find(caseID, in: db) {

@@ -96,8 +96,9 @@ struct ReminderSearch {
   }
 
   private mutating func addCorrectionNotices() throws {
-    guard let first = try? today.adding(days: -31) else { return }
-    let cases = try RunningPeriods.cases(in: .registered, reach, receivedFrom: first, limit: Self.limit, in: db)
+    // Seven working days are at least five and at most thirty-one days of the calendar.
+    guard let first = try? today.adding(days: -31), let last = try? today.adding(days: -5) else { return }
+    let cases = try RunningPeriods.cases(in: .registered, reach, received: first...last, limit: Self.limit, in: db)
     for summary in cases {
       guard let receipt = summary.receiptDay,
         let last = try? office(summary.body).context.calendar.adding(

@@ -44,7 +44,9 @@ extension [CaseMail] {
     if case .queued(let message, let id, let files, let replaced) = entry {
       guard !contains(where: { $0.id == message }) else { return false }
       if let replaced {
-        guard let index = firstIndex(where: { $0.id == replaced }), self[index].state != .sent else { return false }
+        guard let index = firstIndex(where: { $0.id == replaced }), self[index].replacedBy == nil,
+          self[index].state == .failed || self[index].state == .cancelled
+        else { return false }
         self[index].replacedBy = message
       }
       append(CaseMail(id: message, messageID: id, files: files, state: .waiting, queuedAt: now))

@@ -37,17 +37,18 @@ package enum RunningPeriods {
     return try sorted(ids, limit, in: db)
   }
 
-  /// The open cases in a state, received on or after `first` when one is given. They are few: only those in hand.
+  /// The open cases in a state, those received between two days when they are given. They are few: only those in hand.
   package static func cases(
-    in state: CaseState, _ reach: Reach, receivedFrom first: Day? = nil, limit: Int, in db: any ReadConnection
+    in state: CaseState, _ reach: Reach, received days: ClosedRange<Day>? = nil, limit: Int, in db: any ReadConnection
   ) throws -> [CaseSummary] {
     var ids: Set<Int64> = []
     func collect(_ condition: String, _ value: SQLValue) throws {
       let rows = try db.query(
         """
-        SELECT id FROM cases WHERE \(condition) AND is_open = 1 AND state = $2 AND (receipt_day >= $3 OR $3 IS NULL)
-        ORDER BY due_order, id LIMIT $4
-        """, value, .text(state.rawValue), SQLValue(first), SQLValue(limit))
+        SELECT id FROM cases WHERE \(condition) AND is_open = 1 AND state = $2
+          AND ($3 IS NULL OR receipt_day BETWEEN $3 AND $4)
+        ORDER BY due_order, id LIMIT $5
+        """, value, .text(state.rawValue), SQLValue(days?.lowerBound), SQLValue(days?.upperBound), SQLValue(limit))
       for row in rows { ids.insert(try row.integer("id")) }
     }
     try collect("assignee_id = $1", .integer(reach.person))

@@ -14,7 +14,7 @@ enum EncodedWord {
   }
 
   /// How many bytes of text fit into a word beside `=?UTF-8?B?` and `?=`.
-  private static let limit = 45
+  private static let limit = 39
 
   private static func encoded(_ text: String) -> String {
     var words: [[UInt8]] = []

@@ -20,7 +20,7 @@ extension MailMessage {
     }
     // Base64 holds no underscore: the boundary cannot occur in a part.
     let boundary = "=_\(UUID().uuidString)"
-    line("Content-Type: multipart/mixed; boundary=\"\(boundary)\"\r\n")
+    line("Content-Type: multipart/mixed;\r\n boundary=\"\(boundary)\"\r\n")
     line("--\(boundary)")
     line("Content-Type: text/plain; charset=utf-8\r\nContent-Transfer-Encoding: base64\r\n")
     out.append(Self.base64(canonicalText))

@@ -110,11 +110,8 @@ final class SMTPExchange {
       return .failure(.notProtected)
     case CURLE_LOGIN_DENIED, CURLE_AUTH_ERROR: return .failure(.loginRefused)
     default:
-      switch answer?.code {
-      case .some(400..<500): return .failure(.refusedForNow(code: answer?.code ?? 400))
-      case .some(500..<600): return .failure(.refused(code: answer?.code ?? 500))
-      default: return .failure(.brokenOff)
-      }
+      guard let refusal = answer?.code, refusal >= 400 else { return .failure(.brokenOff) }
+      return .failure(refusal < 500 ? .refusedForNow(code: refusal) : .refused(code: refusal))
     }
   }
 }

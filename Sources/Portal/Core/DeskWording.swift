@@ -157,6 +157,7 @@ package enum DeskWording {
     "channel": "申请渠道", "secrecyReviewer": "保密审查员", "requested": "补正后的内容", "reasons": "理由",
     "units": "承办单位", "unit": "协办单位", "question": "请求的事项", "due": "答复期限", "answer": "协办答复", "reason": "原因",
     "text": "备注", "remark": "意见", "steps": "审批环节", "people": "审批人数", "person": "经办人", "lead": "主办单位",
-    "mailing": "电子邮件由谁发出", "mailTo": "收件邮箱", "to": "收件邮箱", "mail": "电子邮箱", "sentOn": "发出日期",
+    "mailing": "电子邮件由谁发出", "mailTo": "收件邮箱", "to": "收件邮箱", "mail": "电子邮箱", "host": "服务器地址", "senderName": "发件人名称",
+    "sentOn": "发出日期",
   ]
 }

@@ -79,7 +79,8 @@ import Testing
     }
   }
 
-  @Test func `a message whose sender died is sent by another after the lease, under the same Message-ID`() async throws {
+  @Test func `a message whose sender died is sent by another after the lease, under the same Message-ID`() async throws
+  {
     try await Office.with { office in
       try await office.setUpMail()
       let id = try await office.registered()

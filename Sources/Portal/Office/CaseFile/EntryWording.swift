@@ -87,7 +87,7 @@ struct EntryWording: Sendable, Equatable {
   /// What became of a message; the moment and the server's answer are the proof of service.
   init(mail entry: MailEntry) {
     switch entry {
-    case .queued(_, let id, let files, _): self.init(entry.label, "附件\(files.count)个，邮件编号 <\(id)>")
+    case .queued(_, _, let files, _): self.init(entry.label, "附件\(files.count)个")
     case .accepted(_, let id, let at, let answer):
       self.init(
         entry.label,

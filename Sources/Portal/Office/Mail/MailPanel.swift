@@ -40,7 +40,7 @@ struct MailPanel: Sendable {
       let reason = MailWording.reason(entry: mail.outcome ?? "")
       alerts.append(
         Alert(
-          kind: "error", text: "以电子邮件送达的文书没有发出：\(reason)。登记的送达不能成立，\(MailWording.remedy)", url: url(mail)))
+          kind: "error", text: "以电子邮件送达的文书没有发出：\(reason)。登记的送达没有完成，\(MailWording.remedy)", url: url(mail)))
     }
     for mail in mails where mail.state == .sent {
       guard let ended = mail.endedAt else { continue }

@@ -30,15 +30,15 @@ enum MailSettingsPages {
     let errors: [ErrorLink]
   }
 
-  private static let portHint = "隐式 TLS 通常是 465，STARTTLS 通常是 587。"
+  private static let portHint = "TLS 通常是 465，STARTTLS 通常是 587。"
 
   private static func serverFields(_ settings: MailSettings?) -> [OfficeField] {
     [
-      OfficeField("host", "发信服务器", .line, hint: "SMTP 服务器的域名，例如 smtp.example.gov.cn。", initial: settings?.host ?? ""),
+      OfficeField("host", "服务器地址", .line, hint: "SMTP 服务器的域名，例如 smtp.example.gov.cn。", initial: settings?.host ?? ""),
       OfficeField(
         "security", "加密方式",
         .radios([
-          OfficeChoice(MailServer.Security.implicitTLS.rawValue, "隐式 TLS"),
+          OfficeChoice(MailServer.Security.implicitTLS.rawValue, "TLS", hint: "连接一开始就加密"),
           OfficeChoice(MailServer.Security.startTLS.rawValue, "STARTTLS", hint: "服务器不支持加密时不会发送"),
           OfficeChoice(MailServer.Security.plain.rawValue, "不加密", hint: "只用于本机的邮件服务"),
         ]), initial: (settings?.security ?? .implicitTLS).rawValue),

@@ -27,8 +27,7 @@ enum OutboxPages {
       let kind: String
       let recipient: String
       let state: Badge
-      let attempts: String
-      let next: String
+      let progress: String
       let created: String
     }
 
@@ -45,7 +44,8 @@ enum OutboxPages {
   private static func list(_ visit: Visit) async throws -> Response {
     try visit.require(.manageOutbox)
     let tab = visit.query("tab").flatMap(OutboxList.Tab.init) ?? .all
-    let list = try await visit.desk.outboxList(tab, after: visit.query("after").flatMap { Int64($0) }, for: visit.person)
+    let list = try await visit.desk.outboxList(
+      tab, after: visit.query("after").flatMap { Int64($0) }, for: visit.person)
     let tabs = OutboxList.Tab.allCases.map { each in
       let count = list.counts[each] ?? 0
       return ListPage.Tab(
@@ -130,9 +130,21 @@ extension OutboxPages.ListPage.Row {
     kind = MailWording.label(message.kind)
     recipient = line.recipient
     state = Badge(mail: message, isBeingSent: line.isBeingSent)
-    attempts = String(message.attempts)
-    next = message.state == .waiting ? MailWording.moment(message.nextAttemptAt, year) : ""
+    progress = Self.progress(message, year: year)
     created = MailWording.moment(message.createdAt, year)
+  }
+
+  private static func progress(_ message: OutboxMessage, year: Int) -> String {
+    let tried = message.attempts > 1 ? "试了\(message.attempts)次，" : ""
+    let reason = message.failure.map { MailWording.reason($0, code: message.failureCode) }
+    switch message.state {
+    case .waiting where message.attempts == 0: return "等待发送"
+    case .waiting:
+      return "\(reason.map { "\($0)；" } ?? "")\(tried)\(MailWording.moment(message.nextAttemptAt, year))再试"
+    case .sent: return "\(tried)\(message.endedAt.map { MailWording.moment($0, year) } ?? "")服务器收下"
+    case .failed: return "\(tried)\(reason ?? "")"
+    case .cancelled: return message.endedAt.map { "\(MailWording.moment($0, year))注明不再发送" } ?? ""
+    }
   }
 }
 
@@ -149,7 +161,7 @@ extension OutboxPages.MessagePage {
     if let number = line.caseNumber { facts.append(Fact("申请", number, url: caseURL)) }
     if !line.files.isEmpty { facts.append(Fact("附件", line.files.joined(separator: "；"))) }
     facts.append(Fact("交付发送", moment(message.createdAt)))
-    facts.append(Fact("已试次数", String(message.attempts)))
+    facts.append(Fact("已试", "\(message.attempts)次"))
     if message.state == .waiting { facts.append(Fact("下次发送", moment(message.nextAttemptAt))) }
     if let ended = message.endedAt { facts.append(Fact(message.state == .sent ? "服务器收下" : "结束", moment(ended))) }
     if let answer = message.answer { facts.append(Fact("服务器回执", answer)) }

@@ -46,9 +46,11 @@ enum AccountPages {
       again: field("again", "再输一次新密码", "new-password"))
     let contact = try await visit.desk.contact(of: visit.person.id, for: visit.person)
     let mail = PersonMailPages.fields(contact).shown(problems.isEmpty ? nil : visit.form, problems: problems)
-    let links = ErrorLink.links(problems, fields: mail) + [fields.current, fields.new, fields.again].compactMap { field in
-      field.error.map { ErrorLink(url: field.anchor, text: $0) }
-    }
+    let links =
+      ErrorLink.links(problems, fields: mail)
+      + [fields.current, fields.new, fields.again].compactMap { field in
+        field.error.map { ErrorLink(url: field.anchor, text: $0) }
+      }
     return try await visit.show(
       "office/account", title: "我的账号", status: errors.isEmpty && problems.isEmpty ? .ok : .unprocessableContent,
       Page(
