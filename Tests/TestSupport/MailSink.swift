@@ -11,11 +11,16 @@ public final class MailSink: Sendable {
 
   /// A message as Python's e-mail parser read it.
   public struct Message: Decodable, Sendable {
+    /// A file that came with it.
     public struct File: Decodable, Sendable, Equatable {
+      /// Its name as decoded.
       public let name: String?
+      /// Its media type.
       public let type: String
+      /// The hash of its content, in lower-case hexadecimal.
       public let sha256: String
 
+      /// A file to compare with.
       public init(name: String?, type: String, sha256: String) {
         self.name = name
         self.type = type
@@ -23,20 +28,29 @@ public final class MailSink: Sendable {
       }
     }
 
+    /// The sender of the envelope.
     public let envelopeFrom: String
+    /// The recipients of the envelope.
     public let envelopeTo: [String]
     /// The sender's display name.
     public let from: String
+    /// As decoded.
     public let subject: String
     /// With its angle brackets.
     public let id: String
+    /// As it stands in the header.
     public let date: String
+    /// The plain text, as decoded.
     public let text: String
+    /// In their order.
     public let files: [File]
     /// The names of its headers in lower case.
     public let headers: [String]
+    /// In bytes, without the line end.
     public let longestLine: Int
+    /// How many faults the parser found.
     public let defects: Int
+    /// Whether the connection was protected.
     public let isEncrypted: Bool
     /// The name the client gave itself.
     public let client: String
@@ -50,6 +64,7 @@ public final class MailSink: Sendable {
   /// Whether Debian's `python3-aiosmtpd` is installed.
   public static let isInstalled: Bool = (try? run(python, ["-c", "import aiosmtpd"])) == 0
 
+  /// Where it listens, on 127.0.0.1.
   public let port: Int
   private let process: Process
   private let input: Pipe

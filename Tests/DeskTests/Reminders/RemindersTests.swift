@@ -149,6 +149,59 @@ import Testing
     }
   }
 
+  @Test func `what comes up after the day's digest waits for that of the next working day`() async throws {
+    try await Office.with { office in
+      try await office.setUpMail()
+      let (officer, reviewer) = (try office.person(.officer), try office.person(.reviewer))
+      try await office.desk.setContact(
+        PersonContacts.Contact(address: "shenhe@example.cn", isReminded: true), of: reviewer.id, by: reviewer,
+        requestID: nil)
+      let id = try await office.registered()
+      func ask(_ due: String) async throws {
+        try await office.desk.askAssistance(
+          of: .person(id: reviewer.id), question: "有无备案？", due: day(due), onCase: id, by: officer)
+      }
+      office.clock.move(to: day("2025-03-14"))
+      try await ask("2025-03-14")
+      #expect(try await RemindByMail(desk: office.desk).run() == 1)
+      try await ask("2025-03-17")
+      for today in ["2025-03-14", "2025-03-15", "2025-03-16"] {
+        office.clock.move(to: day(today))
+        #expect(try await RemindByMail(desk: office.desk).run() == 0, "\(today)")
+      }
+      office.clock.move(to: day("2025-03-17"))
+      #expect(try await RemindByMail(desk: office.desk).run() == 1)
+      let transport = ScriptedTransport()
+      try await office.deliver(transport).run()
+      #expect(transport.accepted.last?.subject == "政府信息公开办理提醒：已过期限1件，今天到期1件")
+    }
+  }
+
+  @Test func `the fee's end and the answer in a dispute are told too`() async throws {
+    try await DeskOffice.with(on: "2025-04-30") { office in
+      let file = try await office.answeredCase(arrived: "2025-03-03", repliedOn: "2025-03-10")
+      _ = try await office.desk.openDispute(
+        DisputeDeskTests.reconsideration(on: "2025-04-07"), onCase: file.id, expecting: file.version, by: office.head)
+      let charged = try await office.registeredCase(arrived: "2025-03-17", number: 2)
+      let fee = try await office.desk.act(
+        .chargeFee(.pages(250), receivedOn: .day("2025-03-18")), on: charged.id, expecting: charged.version,
+        by: office.officer)
+      let ends = try #require(fee.dueDay)
+      #expect(ends == .day("2025-04-16"))
+      for (today, officer, head) in [
+        ("2025-04-11", [], []), ("2025-04-15", ["fee ahead-1", "dispute ahead-5"], []),
+        ("2025-04-16", ["fee today", "dispute ahead-3"], []), ("2025-04-21", ["fee late-0", "dispute today"], []),
+        ("2025-04-22", ["fee late-0", "dispute late-0"], ["dispute late-0"]),
+      ] as [(String, [String], [String])] {
+        for (person, expected) in [(office.officer, officer), (office.head, head)] {
+          let found = try await office.desk(on: today).reminders(for: person).reminders
+          #expect(found.map { "\($0.topic.rawValue) \($0.stage.code)" } == expected, "\(today) \(person.login)")
+        }
+        #expect(try await office.desk(on: today).reminders(for: office.stranger).reminders.isEmpty, "\(today)")
+      }
+    }
+  }
+
   @Test func `two nodes make one digest`() async throws {
     try await Office.withFile { office, folder in
       try await office.setUpMail()

@@ -120,6 +120,21 @@ struct MailPagesTests {
     }
   }
 
+  @Test func aReplyTheServerTookOnALaterDayIsToldAsThat() async throws {
+    try await OfficeSite.with { site, client in
+      try await Self.setUp(try await OfficeBrowser.signedIn(as: Role.administrator, client))
+      let id = try await site.received()
+      let browser = try await OfficeBrowser.signedIn(as: Role.head, client)
+      let page = try await browser.get("/office/cases/\(id)/reply")
+      #expect(
+        try await Self.send(Self.reply(of: page, mailing: "system", to: ""), ofCase: id, browser).status == .seeOther)
+      #expect(try await DeliverOutbox(desk: site.desk(on: "2025-06-12"), transport: Server()).run() == 1)
+      let text = try await browser.get("/office/cases/\(id)").text
+      #expect(text.contains("文书登记于2025年6月10日发出，邮件服务器在2025年6月12日才收下"))
+      #expect(text.contains("2025年6月12日"))
+    }
+  }
+
   @Test func whatWasSentByOneselfIsOnlyPutOnFile() async throws {
     try await OfficeSite.with { site, client in
       try await Self.setUp(try await OfficeBrowser.signedIn(as: Role.administrator, client))
