@@ -11,7 +11,7 @@ package struct RemindByMail: Sendable {
 
   package init(desk: Desk) { self.desk = desk }
 
-  /// How long marks are kept, in days: longer than any of them could be asked for.
+  /// How long marks and digests are kept, in days: longer than any of them could be asked for.
   private static let keptDays: Int64 = 800
 
   /// Returns how many digests were made.
@@ -30,7 +30,9 @@ package struct RemindByMail: Sendable {
     for person in people where try await remind(person, at: now) { made += 1 }
     if !people.isEmpty {
       try await desk.database.write {
-        try ReminderMarks.removeOld(before: now.advanced(bySeconds: -Self.keptDays * 86_400), in: $0)
+        let end = now.advanced(bySeconds: -Self.keptDays * 86_400)
+        try ReminderMarks.removeOld(before: end, in: $0)
+        try Outbox.removeOld(before: end, in: $0)
       }
     }
     return made

@@ -88,6 +88,12 @@ extension Outbox {
       """, .integer(id), SQLValue(now)) == 1
   }
 
+  /// Forgets what was done with before an instant, except messages that serve papers: those are proof.
+  package static func removeOld(before instant: Instant, in db: any WriteConnection) throws {
+    try db.execute(
+      "DELETE FROM outbox WHERE kind <> 'service' AND state <> 'waiting' AND created_at < $1", SQLValue(instant))
+  }
+
   /// Notes which message was sent in its place.
   package static func replace(_ id: Int64, by new: Int64, in db: any WriteConnection) throws {
     try db.execute("UPDATE outbox SET replaced_by = $2 WHERE id = $1", .integer(id), .integer(new))

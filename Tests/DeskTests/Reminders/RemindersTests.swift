@@ -183,7 +183,7 @@ import Testing
       _ = try await office.desk.openDispute(
         DisputeDeskTests.reconsideration(on: "2025-04-07"), onCase: file.id, expecting: file.version, by: office.head)
       let charged = try await office.registeredCase(arrived: "2025-03-17", number: 2)
-      let fee = try await office.desk.act(
+      let fee = try await office.desk(on: "2025-03-18").act(
         .chargeFee(.pages(250), receivedOn: .day("2025-03-18")), on: charged.id, expecting: charged.version,
         by: office.officer)
       let ends = try #require(fee.dueDay)
@@ -199,6 +199,31 @@ import Testing
         }
         #expect(try await office.desk(on: today).reminders(for: office.stranger).reminders.isEmpty, "\(today)")
       }
+    }
+  }
+
+  @Test func `old digests are forgotten, messages that served a paper are not`() async throws {
+    try await Office.with { office in
+      try await office.setUpMail()
+      let officer = try office.person(.officer)
+      try await office.desk.setContact(
+        PersonContacts.Contact(address: "jingban@example.cn", isReminded: true), of: officer.id, by: officer,
+        requestID: nil)
+      let answered = try await office.registered()
+      try await office.replyByMail(on: answered)
+      _ = try await office.registered()
+      office.clock.move(to: Self.due)
+      try await RemindByMail(desk: office.desk).run()
+      try await office.deliver(ScriptedTransport()).run()
+      #expect(try await office.messages().map(\.kind) == [.service, .reminder])
+      office.clock.move(to: day("2026-11-20"))
+      try await RemindByMail(desk: office.desk).run()
+      try await office.deliver(ScriptedTransport()).run()
+      office.clock.move(to: try Self.due.adding(days: 801))
+      try await RemindByMail(desk: office.desk).run()
+      #expect(try await office.messages().map(\.kind).filter { $0 == .service }.count == 1)
+      #expect(try await office.messages().allSatisfy { $0.kind == .service || $0.createdAt > .noon("2025-04-01") })
+      #expect(try await office.isSound())
     }
   }
 
