@@ -48,6 +48,9 @@ enum ReminderPages {
     try visit.require(.viewCases)
     let list = try await visit.desk.reminders(for: visit.person)
     let contact = try await visit.desk.contact(of: visit.person.id, for: visit.person)
+    let isSending = try await visit.desk.database.read {
+      try MailSettings.load(in: $0) != nil && ReminderSettings.load(in: $0).isMailed
+    }
     let reminders = list.reminders
     let groups: [(String, String, (ReminderStage) -> Bool)] = [
       ("late", "已过期限", { $0.isLate }), ("today", "今天到期", { $0 == .today }),
@@ -61,10 +64,15 @@ enum ReminderPages {
       }, isEmpty: reminders.isEmpty, showBody: Set(reminders.map(\.bodyName)).count > 1,
       dismissed: list.dismissed > 0 ? String(list.dismissed) : nil, dismissURL: Route.remindersDismiss.path,
       restoreURL: Route.remindersRestore.path,
-      mailNote: contact.address == nil
-        ? "您还没有登记电子邮箱，不会收到邮件提醒。" : contact.isReminded ? "新的提醒也会发到您的电子邮箱，每天最多一封。" : "您关闭了邮件提醒。",
+      mailNote: mailNote(contact, isSending: isSending),
       accountURL: Route.account.path)
     return try await visit.show("office/reminders", title: "提醒", page)
+  }
+
+  private static func mailNote(_ contact: PersonContacts.Contact, isSending: Bool) -> String {
+    if !isSending { return "系统没有开通邮件提醒，提醒只显示在这里。" }
+    if contact.address == nil { return "您还没有登记电子邮箱，不会收到邮件提醒。" }
+    return contact.isReminded ? "新的提醒也会发到您的电子邮箱，每天最多一封。" : "您关闭了邮件提醒。"
   }
 
   private static func dismiss(_ visit: Visit) async throws -> Response {

@@ -186,9 +186,11 @@ enum DraftPages {
     let form = try await issueForm(visit)
     let opened = try await visit.desk.openPaper(try visit.id("draft"), for: visit.person)
     let offer = try await offer(opened, visit)
-    return try await form.submit(visit, done: "已印发，文书和办理结果已经归入这件申请。") { input in
+    var done = "已印发，文书和办理结果已经归入这件申请。"
+    return try await form.submit(visit, done: done) { input in
       let service = ServiceFields.read(&input)
       let mailing = MailFields.read(&input, service, offer)
+      if mailing != nil { done += "电子邮件已交付发送，结果见申请的办理过程。" }
       let pdf = visit.core.pdf
       _ = try await visit.desk.issuePaper(
         try visit.id("draft"), service: try input.settled(service), mailing: mailing,
