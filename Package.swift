@@ -53,6 +53,9 @@ let package = Package(
     .target(
       name: "Documents", dependencies: ["CArchive", "CLibXML2", "CXLSXWriter"],
       resources: [.copy("PDF/Resources")], swiftSettings: strict),
+    .systemLibrary(
+      name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"]), .brew(["curl"])]),
+    .target(name: "Mail", dependencies: ["CCurl"], swiftSettings: strict),
     .target(name: "AnnualReport", dependencies: ["Documents", "Statute"], swiftSettings: strict),
     .target(
       name: "Ledger",
@@ -65,7 +68,7 @@ let package = Package(
     .target(
       name: "Desk",
       dependencies: [
-        "Ledger", "AnnualReport", "Documents", "Statute", .product(name: "Crypto", package: "swift-crypto"),
+        "Ledger", "Mail", "AnnualReport", "Documents", "Statute", .product(name: "Crypto", package: "swift-crypto"),
       ], swiftSettings: strict),
     .target(
       name: "WebSupport",
@@ -77,13 +80,13 @@ let package = Package(
     .target(
       name: "Portal",
       dependencies: web + [
-        "Desk", "WebSupport", "Ledger", "AnnualReport", "Documents", "Statute",
+        "Desk", "WebSupport", "Mail", "Ledger", "AnnualReport", "Documents", "Statute",
         .product(name: "Crypto", package: "swift-crypto"),
       ], resources: [.copy("Resources")], swiftSettings: strict),
     .executableTarget(
       name: "gongkai",
       dependencies: web + [
-        "Portal", "Desk", "SQLiteEngine", "WebSupport", "Ledger", "AnnualReport", "Documents", "Statute",
+        "Portal", "Desk", "SQLiteEngine", "WebSupport", "Mail", "Ledger", "AnnualReport", "Documents", "Statute",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
         .product(name: "UnixSignals", package: "swift-service-lifecycle"),
@@ -97,12 +100,16 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], path: "Benchmarks/Cases", swiftSettings: strict),
 
-    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
+    .target(
+      name: "TestSupport", path: "Tests/TestSupport", exclude: ["smtp_server.py"], swiftSettings: strict),
     .testTarget(
       name: "StatuteTests", dependencies: ["Statute", "TestSupport"], swiftSettings: strict),
     .testTarget(
       name: "DocumentsTests", dependencies: ["CLibXML2", "Documents", "TestSupport"],
       resources: [.copy("Fixtures")], swiftSettings: strict),
+    .testTarget(
+      name: "MailTests",
+      dependencies: ["Mail", "TestSupport", .product(name: "Crypto", package: "swift-crypto")], swiftSettings: strict),
     .testTarget(
       name: "AnnualReportTests", dependencies: ["AnnualReport", "Documents", "Statute", "TestSupport"],
       resources: [.copy("Fixtures")], swiftSettings: strict),
@@ -116,7 +123,7 @@ let package = Package(
     .testTarget(
       name: "DeskTests",
       dependencies: [
-        "Desk", "Ledger", "SQLiteEngine", "AnnualReport", "Documents", "Statute", "TestSupport",
+        "Desk", "Ledger", "SQLiteEngine", "Mail", "AnnualReport", "Documents", "Statute", "TestSupport",
       ], swiftSettings: strict),
     .testTarget(
       name: "WebSupportTests", dependencies: webTesting + ["WebSupport", "TestSupport"],
@@ -124,7 +131,7 @@ let package = Package(
     .testTarget(
       name: "PortalTests",
       dependencies: webTesting + [
-        "Portal", "Desk", "WebSupport", "Ledger", "SQLiteEngine", "AnnualReport", "Documents", "Statute",
+        "Portal", "Desk", "WebSupport", "Mail", "Ledger", "SQLiteEngine", "AnnualReport", "Documents", "Statute",
         "TestSupport",
       ],
       resources: [.copy("Snapshots")], swiftSettings: strict),

@@ -47,6 +47,9 @@ package enum Route: Sendable, Hashable {
   case disputes, officeDispute(Part), disputeAct(dispute: Part, act: Part), disputeOpening(Part)
   case bulkAssign, worklistExport, tableExport(body: Part, year: Part), tableDisputes(body: Part, year: Part)
   case caseArchive(Part), caseArchiveCheck(Part)
+  case reminders, remindersDismiss, remindersRestore
+  case outbox, outboxMessage(Part), outboxRetry(Part), outboxResend(Part), outboxCancel(Part)
+  case mailSettings, mailTest, accountMail, personMail(Part)
 
   /// The path, or the pattern where a part is `.key`.
   package var path: String {
@@ -156,7 +159,7 @@ package enum Route: Sendable, Hashable {
     case .workflowMode(let id): "/office/workflow/\(id.text("body"))/mode"
     case .workflowChain(let id, let paper): "/office/workflow/\(id.text("body"))/chains/\(paper.text("paper"))"
     case .workflowNumber(let id, let paper): "/office/workflow/\(id.text("body"))/numbers/\(paper.text("paper"))"
-    default: "/"
+    default: mailPath
     }
   }
 

@@ -5,13 +5,15 @@ enum Rooms {
     "Statute": [],
     "Documents": [],
     "WebSupport": [],
+    "Mail": [],
     "AnnualReport": ["Documents", "Statute"],
     "Ledger": ["AnnualReport", "Documents", "Statute"],
     "SQLiteEngine": ["Ledger"],
-    "Desk": ["Ledger", "AnnualReport", "Documents", "Statute"],
-    "Portal": ["Desk", "WebSupport", "Ledger", "AnnualReport", "Documents", "Statute"],
+    "Desk": ["Ledger", "Mail", "AnnualReport", "Documents", "Statute"],
+    "Portal": ["Desk", "WebSupport", "Mail", "Ledger", "AnnualReport", "Documents", "Statute"],
     "gongkai": [
-      "Portal", "Desk", "SQLiteEngine", "WebSupport", "Ledger", "AnnualReport", "Documents", "Statute",
+      "Portal", "Desk", "SQLiteEngine", "WebSupport", "Mail", "Ledger", "AnnualReport", "Documents",
+      "Statute",
     ],
   ]
 
@@ -19,13 +21,14 @@ enum Rooms {
   static let outside: [String: Set<String>] = [
     "ArgumentParser": ["gongkai"],
     "CArchive": ["Documents"],
+    "CCurl": ["Mail"],
     "CLibXML2": ["Documents"],
     "CXLSXWriter": ["Documents"],
     "Crypto": ["Ledger", "Desk", "WebSupport", "Portal"],
     "CryptoExtras": ["WebSupport"],
     "Foundation": Set(arrows.keys).subtracting(["Statute"]),
     "FoundationEssentials": Set(arrows.keys).subtracting(["Statute"]),
-    "Dispatch": ["Documents", "SQLiteEngine", "WebSupport", "gongkai"],
+    "Dispatch": ["Documents", "Mail", "SQLiteEngine", "WebSupport", "gongkai"],
     "Glibc": ["Documents", "gongkai", "WebSupport"],
     "Musl": ["Documents"],
     "Darwin": ["Documents", "gongkai", "WebSupport"],
@@ -38,6 +41,6 @@ enum Rooms {
     "NIOCore": ["WebSupport", "Portal", "gongkai"],
     "ServiceLifecycle": ["gongkai"],
     "UnixSignals": ["gongkai"],
-    "Synchronization": ["Documents", "Ledger", "SQLiteEngine", "WebSupport", "Portal", "gongkai"],
+    "Synchronization": ["Documents", "Ledger", "Mail", "SQLiteEngine", "WebSupport", "Portal", "gongkai"],
   ]
 }

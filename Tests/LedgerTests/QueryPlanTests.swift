@@ -100,4 +100,26 @@ import Testing
     #expect(!plans.contains { $0.hasPrefix("SCAN papers") || $0.hasPrefix("SCAN case_units") }, "\(plans)")
     #expect(!plans.contains { $0.hasPrefix("SCAN assistance_requests") }, "\(plans)")
   }
+
+  @Test func `what a person is reminded of is found in an index, however many cases there are`() async throws {
+    let reach = RunningPeriods.Reach(person: 1, unassignedAt: [1], lateAt: [2])
+    let plans = try await Self.plans { db in
+      let day = Day.day("2025-03-03")
+      _ = try RunningPeriods.dueCases(reach, through: day, today: day, limit: 9, in: db)
+      _ = try RunningPeriods.cases(in: .registered, reach, received: day...day, limit: 9, in: db)
+      _ = try RunningPeriods.assistance(to: [.body(id: 1)], askedBy: 1, through: day, in: db)
+      _ = try Outbox.isDue(at: .sample, in: db)
+      _ = try Outbox.list(OutboxFilter(bodies: [1], needsAttention: true), in: db)
+    }
+    for expected in [
+      "cases_by_assignee (assignee_id=? AND is_open=? AND due_order<?)",
+      "cases_by_due (body_id=? AND is_open=? AND due_order<?)", "cases_by_state (body_id=? AND is_open=? AND state=?)",
+      "assistance_requests_by_unit (kind=? AND unit_id=? AND state=? AND due_day<?)",
+      "assistance_requests_by_asker (asked_by=? AND state=? AND due_day<?)",
+      "outbox_due (state=? AND next_attempt_at<?)",
+    ] { #expect(plans.contains { $0.contains(expected) }, "\(expected) in \(plans)") }
+    for table in ["cases", "assistance_requests", "outbox"] {
+      #expect(!plans.contains { $0.hasPrefix("SCAN \(table)") }, "\(plans)")
+    }
+  }
 }

@@ -12,6 +12,19 @@ extension WorkEntry {
     case .assistanceAnswered: "协办回复"
     case .assistanceCancelled: "撤销协办"
     case .paper(let entry): entry.label
+    case .mail(let entry): entry.label
+    }
+  }
+}
+
+extension MailEntry {
+  /// What happened to the message, in a few Chinese words.
+  package var label: String {
+    switch self {
+    case .queued(_, _, _, let replaced): replaced == nil ? "电子邮件待发送" : "电子邮件重新发送"
+    case .accepted: "电子邮件已发出"
+    case .failed: "电子邮件没有发出"
+    case .cancelled: "电子邮件不再发送"
     }
   }
 }

@@ -11,11 +11,13 @@ extension Desk {
   ///
   /// - Parameter version: the version the person was looking at; when somebody acted meanwhile, nothing is done and
   ///   what they did is told. Notes and the work on papers do not count as acting.
+  /// - Parameter mailing: that the system is to send the files handed in by e-mail.
   /// - Parameter details: what each item of a reply says in its letter, in the order of the items.
   @discardableResult
   package func act(
     _ command: CaseCommand, on id: Int64, expecting version: Int64, by person: Person, secrecyReviewer: Int64? = nil,
-    uploads: [Upload] = [], as kind: AttachmentFacts.Kind = .letter, details: [[ReplyElement: String]] = []
+    uploads: [Upload] = [], as kind: AttachmentFacts.Kind = .letter, mailing: Mailing? = nil,
+    details: [[ReplyElement: String]] = []
   ) async throws -> CaseFile {
     if case .split(let parts, let day) = command {
       try await split(id, into: parts.map(\.requested), on: day, expecting: version, by: person)
@@ -41,7 +43,8 @@ extension Desk {
         }
       }
       return try carryOut(
-        command, on: file, approvals: approvals, papers: papers, details: details, by: person.id, in: db)
+        command, on: file, approvals: approvals, papers: papers, mailing: mailing, details: details, by: person.id,
+        in: db)
     }
   }
 
@@ -78,14 +81,26 @@ extension Desk {
   /// Writes what the command leads to, with the papers that came with it.
   func carryOut(
     _ command: CaseCommand, on file: CaseFile, approvals: CaseContext.Approvals, papers: [StoredUpload],
-    details: [[ReplyElement: String]] = [], by person: Int64?, in db: any WriteConnection
+    mailing: Mailing? = nil, details: [[ReplyElement: String]] = [], by person: Int64?, in db: any WriteConnection
   ) throws -> CaseFile {
     guard let body = try Bodies.find(file.body, in: db) else { throw DeskRefusal.notFound }
     let command = try numbered(command, by: body, in: db)
     let events = try decide(command, on: file.law, in: context(body: body.id, approvals: approvals, in: db))
     var additions = try numbers(for: events, after: file.version, by: body, in: db)
     additions += Self.statements(details, for: events, after: file.version)
-    additions += try papers.map { try $0.entry(in: db) }
+    let facts = try papers.map { try $0.facts(in: db) }
+    additions += facts.map(CaseEntry.attached)
+    if let mailing {
+      guard let service = command.service else {
+        throw DeskRefusal.fields([FieldProblem("mailing", .notAChoice)])
+      }
+      let (letter, enclosed) = (facts.filter { $0.kind == .letter }, facts.filter { $0.kind != .letter })
+      guard !letter.isEmpty else { throw DeskRefusal.fields([FieldProblem("mailing", .mail(.noLetter))]) }
+      additions.append(
+        try serve(
+          service, by: mailing, letter: events.flatMap(\.papers).first?.label ?? "文书", isForApplicant: true,
+          files: Self.outgoing(letter, enclosed), ofCase: file, person: person, in: db))
+    }
     let entries = try entries(of: command, on: file, approvals: approvals, papers: additions, in: db)
     return try Cases.append(
       entries, to: file.id, expecting: file.version, by: person, at: clock.now, on: clock.today, in: db)

@@ -17,7 +17,7 @@ package struct MaskedApplicant: Sendable, Equatable {
     name = Self.name(applicant.name, of: applicant.kind)
     identityNumber = applicant.identityNumber.map { Self.hidden($0, first: 3, last: 2) }
     telephone = applicant.details.telephone.map { Self.hidden($0, first: 3, last: 2) }
-    email = applicant.details.email.map(Self.email)
+    email = applicant.details.email.map(Self.masked(address:))
     hasAddress = applicant.details.address != nil
     assistance = applicant.details.assistance
   }
@@ -27,7 +27,8 @@ package struct MaskedApplicant: Sendable, Equatable {
     kind.isOrganisation ? name : hidden(name, first: 1, last: 0)
   }
 
-  private static func email(_ address: String) -> String {
+  /// An e-mail address with all but its first letter and its host hidden.
+  static func masked(address: String) -> String {
     guard let at = address.firstIndex(of: "@") else { return hidden(address, first: 1, last: 0) }
     return hidden(String(address[..<at]), first: 1, last: 0) + address[at...]
   }

@@ -23,8 +23,10 @@ extension Desk {
   /// - Parameters:
   ///   - revision: that of the paper the person was looking at.
   ///   - service: how it is served; the letter bears the day it is sent.
+  ///   - mailing: that the system is to send it by e-mail.
   package func issuePaper(
-    _ id: Int64, service: Service, expecting revision: Int64, by person: Person, render: LetterRenderer
+    _ id: Int64, service: Service, mailing: Mailing? = nil, expecting revision: Int64, by person: Person,
+    render: LetterRenderer
   ) async throws -> IssuedPaper {
     for _ in 0..<Self.issueAttempts {
       let ready = try await database.read { db in
@@ -38,7 +40,7 @@ extension Desk {
           try Cases.takeTurn(in: db)
           let known = try readyPaper(id, service: service, expecting: revision, by: person, in: db)
           guard known.letter == ready.letter else { throw NumberTaken() }
-          return try issue(known, service: service, files: files, by: person, in: db)
+          return try issue(known, service: service, mailing: mailing, files: files, by: person, in: db)
         }
       } catch is NumberTaken { continue }
     }
@@ -87,7 +89,8 @@ extension Desk {
   }
 
   private func issue(
-    _ ready: ReadyPaper, service: Service, files: [StoredUpload], by person: Person, in db: any WriteConnection
+    _ ready: ReadyPaper, service: Service, mailing: Mailing?, files: [StoredUpload], by person: Person,
+    in db: any WriteConnection
   ) throws -> IssuedPaper {
     let paper = ready.paper
     let number =
@@ -113,6 +116,13 @@ extension Desk {
     let issued = PaperEntry.issued(
       paper: paper.id, documentNumber: number, service: service, files: facts.map(\.id))
     entries.append(.work(.paper(entry: issued)))
+    if let mailing {
+      let going = Self.outgoing(Array(facts.prefix(files.count)), Array(facts.dropFirst(files.count)))
+      entries.append(
+        try serve(
+          service, by: mailing, letter: ready.letter.title, isForApplicant: paper.kind.isForApplicant, files: going,
+          ofCase: ready.file, person: person.id, in: db))
+    }
     let file = try append(entries, to: ready.file, by: person, in: db)
     return IssuedPaper(
       paper: try Self.paper(paper.id, in: db), file: file, documentNumber: number, letter: ready.letter)

@@ -46,6 +46,8 @@ package struct FieldProblem: Error, Sendable, Hashable {
     case outOfRange(ClosedRange<Int>)
     /// A document number of the body's own series that leaves a gap; the next serial is named.
     case notTheNextNumber(Int)
+    /// Mail cannot do it.
+    case mail(MailRefusal)
     /// A template or pattern that cannot be used, with the reason in words.
     case unusable(String)
   }

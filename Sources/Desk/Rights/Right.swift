@@ -48,6 +48,10 @@ package enum Right: String, CaseIterable, Sendable {
   case manageTemplates
   /// Add and change accounts (管理人员).
   case managePeople
+  /// Set up the server that takes the mail (设置邮件).
+  case manageMail
+  /// See what mail went out or did not, send it again or call it off (管理发件箱).
+  case manageOutbox
   /// Read the audit trail (查看审计日志).
   case viewAudit
 }

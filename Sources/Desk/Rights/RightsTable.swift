@@ -15,7 +15,7 @@ package enum RightsTable {
     .officer: [
       .viewCases: .own, .openPersonalData: .own, .registerApplication: .own, .confirmReceipt: .own,
       .handleCase: .own, .issueReply: .own, .manageDisputes: .own, .archiveCase: .own, .viewTables: .own,
-      .assignCase: .own, .noteCase: .own, .draftPaper: .own, .issuePaper: .own,
+      .assignCase: .own, .noteCase: .own, .draftPaper: .own, .issuePaper: .own, .manageOutbox: .own,
     ],
     .reviewer: [.viewCases: .own, .viewTables: .own, .noteCase: .own, .reviewPaper: .own],
     .secrecyReviewer: [.viewCases: .own, .noteCase: .own, .secrecyReview: .own],
@@ -24,13 +24,13 @@ package enum RightsTable {
       .handleCase: .own, .extendDeadline: .own, .issueReply: .own, .adjustFacts: .own, .reopenCase: .own,
       .manageDisputes: .own, .archiveCase: .own, .viewTables: .own, .importReport: .own, .manageCalendar: .own,
       .manageTemplates: .own, .viewAudit: .own, .assignCase: .own, .noteCase: .own, .draftPaper: .own,
-      .reviewPaper: .own, .approvePaper: .own, .issuePaper: .own, .manageWorkflow: .own,
+      .reviewPaper: .own, .approvePaper: .own, .issuePaper: .own, .manageWorkflow: .own, .manageOutbox: .own,
     ],
     .publisher: [.viewTables: .own],
     .supervisor: [.viewCases: .below, .viewTables: .below, .importReport: .below],
     .administrator: [
       .manageCalendar: .own, .manageTemplates: .below, .managePeople: .below, .viewAudit: .below,
-      .manageWorkflow: .below,
+      .manageWorkflow: .below, .manageMail: .below, .manageOutbox: .below,
     ],
   ]
 

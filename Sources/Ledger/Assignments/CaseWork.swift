@@ -12,6 +12,7 @@ package struct CaseWork: Sendable, Equatable {
   package private(set) var notes: [Note] = []
   package private(set) var requests: [AssistanceRequest] = []
   package private(set) var papers: [PaperFile] = []
+  package private(set) var mails: [CaseMail] = []
 
   package init() {}
 
@@ -24,12 +25,17 @@ package struct CaseWork: Sendable, Equatable {
     guard case .work(let entry) = recorded.entry else { return }
     let misplaced = CaseStoreFailure.outOfPlace(case: recorded.caseID, sequence: recorded.sequence)
     let stamp = EntryStamp(recorded)
+    // The server's answers come by themselves; all else is somebody's work.
+    if case .mail(let entry) = entry {
+      guard mails.apply(entry, at: stamp.at) else { throw misplaced }
+      return
+    }
     guard let actor = stamp.actor else { throw misplaced }
     switch entry {
     case .unitsAssigned(let new):
       guard Set(new.map(\.unit)).count == new.count else { throw misplaced }
       units = new
-    case .claimed: break
+    case .claimed, .mail: break
     case .givenBack(_, let unit, _): units.removeAll { $0.unit == unit }
     case .noted(let text):
       notes.append(Note(sequence: stamp.sequence, text: text, author: actor, at: stamp.at))

@@ -18,6 +18,8 @@ package enum WorkEntry: Sendable, Equatable, Codable {
   case assistanceCancelled(request: Int64, reason: String)
   /// Something happened to a paper (文书).
   case paper(entry: PaperEntry)
+  /// Something happened to a message that serves a paper (电子邮件送达).
+  case mail(entry: MailEntry)
 }
 
 /// When, and by whom, an entry was made.

@@ -96,6 +96,7 @@ package struct BlobStore: Sendable {
         SELECT b.sha256, b.content_id FROM blobs b JOIN blob_contents c ON c.id = b.content_id
         WHERE c.started_at < $1 AND NOT EXISTS (SELECT 1 FROM attachments a WHERE a.sha256 = b.sha256)
           AND NOT EXISTS (SELECT 1 FROM reports r WHERE r.source_sha256 = b.sha256)
+          AND NOT EXISTS (SELECT 1 FROM outbox_files f WHERE f.sha256 = b.sha256)
         """, SQLValue(instant))
       for row in rows {
         try db.execute("DELETE FROM blobs WHERE sha256 = $1", .text(try row.text("sha256")))

@@ -99,6 +99,7 @@ enum CaseVerification {
       try WorkVerification.compareTexts(of: work.papers, case: file.id, in: db, into: &report)
       try WorkVerification.compare(WorkRows(work, caseID: file.id, body: file.body), in: db, into: &report)
       try DerivedVerification.compareDisputes(disputes, case: file.id, in: db, into: &report)
+      try MailVerification.compare(work.mails, case: file.id, in: db, into: &report)
       try DerivedVerification.compareFee(of: file, in: db, into: &report)
     }
 

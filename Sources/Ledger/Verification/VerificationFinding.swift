@@ -14,6 +14,8 @@ package struct VerificationFinding: Sendable, Equatable {
     /// The units in charge of a case.
     case units(case: Int64)
     case assistance(Int64)
+    /// A message of the outbox.
+    case mail(Int64)
   }
 
   package enum Problem: Sendable, Equatable {

@@ -62,6 +62,7 @@ package enum DeskWording {
     case .noSecrecyReviewer: "没有可以进行保密审查的人员，请联系系统管理员"
     case .outOfRange(let range): "\(label)应当在\(range.lowerBound)到\(range.upperBound)之间"
     case .notTheNextNumber(let next): "\(label)应当连续，下一个序号是\(next)；留空由系统编号"
+    case .mail(let reason): MailWording.text(reason)
     case .unusable(let reason): reason
     }
   }
@@ -120,6 +121,8 @@ package enum DeskWording {
     case .manageCalendar: "维护工作日历"
     case .manageTemplates: "维护文书模板"
     case .managePeople: "管理人员"
+    case .manageMail: "设置邮件"
+    case .manageOutbox: "管理发件箱"
     case .viewAudit: "查看审计日志"
     }
   }
@@ -154,5 +157,7 @@ package enum DeskWording {
     "channel": "申请渠道", "secrecyReviewer": "保密审查员", "requested": "补正后的内容", "reasons": "理由",
     "units": "承办单位", "unit": "协办单位", "question": "请求的事项", "due": "答复期限", "answer": "协办答复", "reason": "原因",
     "text": "备注", "remark": "意见", "steps": "审批环节", "people": "审批人数", "person": "经办人", "lead": "主办单位",
+    "mailing": "电子邮件由谁发出", "mailTo": "收件邮箱", "to": "收件邮箱", "mail": "电子邮箱", "host": "服务器地址", "senderName": "发件人名称",
+    "sentOn": "发出日期",
   ]
 }

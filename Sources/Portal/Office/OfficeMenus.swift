@@ -15,10 +15,12 @@ enum OfficeMenus {
       "办理",
       [
         Entry(name: "工作台", route: .office, right: .viewCases),
+        Entry(name: "提醒", route: .reminders, right: .viewCases),
         Entry(name: "登记申请", route: .register, right: .registerApplication),
         Entry(name: "文书", route: .drafts, right: .viewCases),
         Entry(name: "协办", route: .assistance, right: .noteCase),
         Entry(name: "复议诉讼", route: .disputes, right: .viewCases),
+        Entry(name: "发件箱", route: .outbox, right: .manageOutbox),
       ]
     ),
     (
@@ -35,13 +37,34 @@ enum OfficeMenus {
         Entry(name: "文书模板", route: .templates, right: .manageTemplates),
         Entry(name: "人员与角色", route: .people, right: .managePeople),
         Entry(name: "审批和文号", route: .workflow, right: .manageWorkflow),
+        Entry(name: "邮件", route: .mailSettings, right: .manageMail),
         Entry(name: "权限表", route: .rights, right: nil), Entry(name: "操作记录", route: .audit, right: .viewAudit),
       ]
     ),
   ]
 
-  /// - Parameter papers: how many papers wait for the person.
-  static func menus(for person: Person, at path: String, papers: Int = 0) -> [OfficeMenu] {
+  /// How many things wait for the person behind the links.
+  struct Waiting: Sendable {
+    var papers = 0
+    var reminders = 0
+    /// Whether one of the reminders is of something late.
+    var isLate = false
+    /// Messages that did not arrive.
+    var failedMessages = 0
+
+    func number(at route: Route) -> OfficeMenu.Number? {
+      let (count, late) =
+        switch route {
+        case .drafts: (papers, false)
+        case .reminders: (reminders, isLate)
+        case .outbox: (failedMessages, true)
+        default: (0, false)
+        }
+      return count > 0 ? OfficeMenu.Number(String(count), late: late) : nil
+    }
+  }
+
+  static func menus(for person: Person, at path: String, waiting: Waiting = Waiting()) -> [OfficeMenu] {
     let allowed = groups.map { group in
       (group.label, group.entries.filter { mayOpen($0, person) })
     }
@@ -52,7 +75,7 @@ enum OfficeMenus {
         items: entries.map {
           .init(
             name: $0.name, url: $0.route.path, current: $0.route.path == current,
-            number: $0.route == .drafts && papers > 0 ? .init(String(papers), late: false) : nil)
+            number: waiting.number(at: $0.route))
         })
     }
   }

@@ -26,5 +26,6 @@ struct OfficeRoutes {
       + AuditPages.pages + VerificationPages.pages
       + AssignmentPages.pages + AssistancePages.pages + WorkflowPages.pages + DraftPages.pages
       + DisputePages.pages + DisputeActPages.pages + DisputeOpeningPages.pages + CaseArchivePages.pages
+      + ReminderPages.pages + OutboxPages.pages + MailSettingsPages.pages + PersonMailPages.pages
   }
 }

@@ -57,14 +57,27 @@ struct Visit: Sendable {
     let names = Role.allCases.filter(roles.contains).map(DeskWording.label)
     let body = person.roles.map(\.body).min()
     let bodyName = try await desk.database.read { db in try body.flatMap { try Bodies.find($0, in: db) }?.facts.name }
-    let papers = may(.viewCases) ? try await desk.paperQueue(for: person).waitingForMe : 0
+    let waiting = try await waiting()
     var page = OfficePage(
       template, title: title, body: bodyName ?? "", userName: person.displayName,
       userRole: names.joined(separator: "、"),
-      menus: OfficeMenus.menus(for: person, at: request.uri.path, papers: papers),
+      menus: OfficeMenus.menus(for: person, at: request.uri.path, waiting: waiting),
       crumbs: crumbs, flash: try await takeFlash(), content: content)
     page.status = status
     return try core.pages.render(page, request, context)
+  }
+
+  /// What waits for the person, for the menu.
+  private func waiting() async throws -> OfficeMenus.Waiting {
+    var waiting = OfficeMenus.Waiting()
+    if may(.viewCases) {
+      waiting.papers = try await desk.paperQueue(for: person).waitingForMe
+      let reminders = try await desk.reminders(for: person).reminders
+      waiting.reminders = reminders.count
+      waiting.isLate = reminders.contains(where: \.stage.isLate)
+    }
+    if may(.manageOutbox) { waiting.failedMessages = try await desk.failedMessages(for: person) }
+    return waiting
   }
 
   /// Sends the browser on after something was done, with what was done to be told there.

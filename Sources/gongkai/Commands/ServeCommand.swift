@@ -99,7 +99,10 @@ struct ServeCommand: AsyncParsableCommand {
         for line in greeting { StandardStreams.line(line) }
       }, logger: Self.logger)
     var group = ServiceGroupConfiguration(
-      services: [application, Housekeeping(opened: opened, portal: portal), PDFEngine(renderer: portal.core.pdf)],
+      services: [
+        application, Housekeeping(opened: opened, portal: portal), PDFEngine(renderer: portal.core.pdf),
+        MailRoom(desk: portal.core.desk, logger: Self.logger),
+      ],
       gracefulShutdownSignals: [.sigterm, .sigint], logger: Self.logger)
     group.maximumGracefulShutdownDuration = .seconds(10)
     do {

@@ -31,6 +31,8 @@ import Testing
     .approvePaper: "...o...",
     .issuePaper: "o..o...",
     .manageWorkflow: "...o..b",
+    .manageMail: "......b",
+    .manageOutbox: "o..o..b",
   ]
 
   /// Whether the table above gives the right.

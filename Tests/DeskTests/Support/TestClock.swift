@@ -20,6 +20,8 @@ final class TestClock: Sendable {
 
   func move(to day: Day) { moment.withLock { $0 = Self.morning(of: day) } }
 
+  func pass(seconds: Int64) { moment.withLock { $0 = $0.addingTimeInterval(Double(seconds)) } }
+
   private static func morning(of day: Day) -> Date {
     Date(timeIntervalSince1970: Double(Day(clampingDaysSince1970: 0).days(to: day)) * 86_400 + 2 * 3_600)
   }

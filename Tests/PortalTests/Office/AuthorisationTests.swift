@@ -57,6 +57,12 @@ struct AuthorisationTests {
     case .officeClaim, .officeGiveBack: .caseRight(.handleCase)
     case .officeNotes, .officeAsk: .caseRight(.noteCase)
     case .assistanceAnswer, .assistanceCancel: .absent(.noteCase)
+    case .reminders, .remindersDismiss, .remindersRestore: .somewhere(.viewCases)
+    case .outbox: .somewhere(.manageOutbox)
+    case .outboxMessage, .outboxRetry, .outboxResend, .outboxCancel: .absent(.manageOutbox)
+    case .mailSettings, .mailTest: .somewhere(.manageMail)
+    case .accountMail: .nothing
+    case .personMail: .absent(.managePeople)
     case .draft, .draftEdit, .draftSubmit, .draftDecide, .draftWithdraw, .draftIssue: .absent(nil)
     default: nil
     }
@@ -98,6 +104,11 @@ struct AuthorisationTests {
     case .draftWithdraw: Route.draftWithdraw(.id(999)).path
     case .draftIssue: Route.draftIssue(.id(999)).path
     case .personActive: Route.personActive(.id(999)).path
+    case .personMail: Route.personMail(.id(999)).path
+    case .outboxMessage: Route.outboxMessage(.id(999)).path
+    case .outboxRetry: Route.outboxRetry(.id(999)).path
+    case .outboxResend: Route.outboxResend(.id(999)).path
+    case .outboxCancel: Route.outboxCancel(.id(999)).path
     case .officeLetter: Route.officeLetter(case: id, event: .id(999), paper: .value("reply")).path
     case .officeLetterDOCX: Route.officeLetterDOCX(case: id, event: .id(999), paper: .value("reply")).path
     case .officeLetterPDF: Route.officeLetterPDF(case: id, event: .id(999), paper: .value("reply")).path

@@ -17,6 +17,7 @@ enum ActionPages {
     let form: ActionForm
     /// Whether the form makes the draft of a paper instead of acting.
     let isByPaper: Bool
+    let mail: Desk.MailOffer
 
     init(_ visit: Visit) async throws {
       guard let action = CaseAction(rawValue: try visit.part("action")) else { throw DeskRefusal.notFound }
@@ -31,6 +32,7 @@ enum ActionPages {
         throw DeskRefusal.notAllowed(.draftPaper)
       }
       self.form = form
+      mail = try await visit.desk.mailOffer(ofCase: opened.file.id, for: visit.person)
     }
   }
 
@@ -59,6 +61,7 @@ enum ActionPages {
     var input = FormInput(asked.isByPaper ? PaperDrafting.servedToday(visit.form, visit.today) : visit.form)
     let command = asked.form.read(&input)
     let uploads = try OfficeUploads.read("papers", &input)
+    let mailing = asked.isByPaper ? nil : MailFields.read(&input, command?.service, asked.mail)
     var outcome = Outcome(submitted: true, problems: input.problems)
     guard let command, input.problems.isEmpty else { return try await page(visit, asked, outcome) }
     // Told before the law is asked: what another person did may be the very reason why it refuses now.
@@ -89,7 +92,8 @@ enum ActionPages {
         let paper = try await drafting.draft(letter, visit)
         return try await visit.redirect(.draftEdit(.id(paper.id)), .done, "已拟制文书，请核对文字。")
       }
-      try await carryOut(command, on: id, expecting: version, uploads: uploads, as: asked.form.uploads, visit)
+      try await carryOut(
+        command, on: id, expecting: version, uploads: uploads, as: asked.form.uploads, mailing: mailing, visit)
       return try await visit.redirect(.officeCase(.id(id)), .done, "已办理：\(asked.form.action.label)。")
     } catch DeskRefusal.law(let refusal) {
       outcome.refusal = refusal
@@ -105,7 +109,7 @@ enum ActionPages {
   /// A split opens new cases and has its own way through the desk.
   private static func carryOut(
     _ command: CaseCommand, on id: Int64, expecting version: Int64, uploads: [Upload],
-    as kind: AttachmentFacts.Kind, _ visit: Visit
+    as kind: AttachmentFacts.Kind, mailing: Mailing?, _ visit: Visit
   ) async throws {
     if case .split(let parts, let day) = command {
       try await visit.desk.split(
@@ -114,7 +118,8 @@ enum ActionPages {
       try await visit.desk.chargeFee(
         ofCase: id, FeeChoice(basis), receivedOn: day, expecting: version, by: visit.person, uploads: uploads)
     } else {
-      try await visit.desk.act(command, on: id, expecting: version, by: visit.person, uploads: uploads, as: kind)
+      try await visit.desk.act(
+        command, on: id, expecting: version, by: visit.person, uploads: uploads, as: kind, mailing: mailing)
     }
   }
 
@@ -131,7 +136,8 @@ enum ActionPages {
     // Files cannot be kept between two pages, so they are asked on the last one only.
     let isLast = !form.showsEffect || outcome.effect != nil
     let asks = asked.isByPaper ? form.fields.filter { !PaperDrafting.servedLater.contains($0.name) } : form.fields
-    let fields = (asks.filter { isLast || !$0.isFile } + outcome.needed).shown(typed, problems: outcome.problems)
+    let offered = asks.filter { isLast || !$0.isFile }.offering(asked.mail)
+    let fields = (offered + outcome.needed).shown(typed, problems: outcome.problems)
     var page = ActionPage(
       title: form.action.label, action: .officeAction(case: .id(file.id), action: .value(form.action.rawValue)),
       cancel: .officeCase(.id(file.id)), fields: fields, problems: outcome.problems)

@@ -11,6 +11,7 @@ struct CaseSupplement: Sendable {
   let disputeURL: String?
   let similar: SimilarPanel?
   let archive: CaseArchivePanel?
+  let mail: MailPanel?
 
   /// Reads it for a person who may see the case.
   init(_ opened: OpenedCase, _ visit: Visit) async throws {
@@ -26,6 +27,10 @@ struct CaseSupplement: Sendable {
     similar =
       opened.file.law.kind == .disclosure
       ? SimilarPanel(try await visit.desk.similarity(toCase: id, for: visit.person)) : nil
+    let messages = opened.work.mails.isEmpty ? [] : try await visit.desk.messages(ofCase: id, for: visit.person)
+    mail = MailPanel(
+      opened, messages: messages, mayManage: try await may(.manageOutbox), now: visit.desk.clock.now,
+      today: visit.today)
     let mayArchive = try await may(.archiveCase)
     archive =
       opened.file.law.state.isOpen || !mayArchive

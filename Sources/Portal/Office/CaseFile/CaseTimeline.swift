@@ -96,6 +96,8 @@ struct CaseTimeline: Sendable {
       }
     case .assigned(let person):
       begin(recorded, title: person.flatMap { names[$0] }.map { "由\($0)经办" } ?? "取消经办人", remark: nil)
+    case .work(.mail(let entry)):
+      begin(recorded, title: entry.label, remark: EntryWording(mail: entry).remarks.first, nobody: "系统")
     case .work(let entry): begin(recorded, title: entry.label, remark: nil)
     case .dispute(_, let event): begin(recorded, title: event.label, remark: nil)
     case .letter(let record):
@@ -110,12 +112,12 @@ struct CaseTimeline: Sendable {
     }
   }
 
-  private mutating func begin(_ recorded: RecordedEntry, title: String, remark: String?) {
+  private mutating func begin(_ recorded: RecordedEntry, title: String, remark: String?, nobody: String = "申请人") {
     lastMoment = recorded.recordedAt
     lines.append(
       Line(
         date: recorded.effectiveDay.inList(year: today.year), isoDate: recorded.effectiveDay.description, title: title,
-        person: recorded.actor.map { names[$0] ?? "已删除的账号" } ?? "申请人", remark: remark, state: state))
+        person: recorded.actor.map { names[$0] ?? "已删除的账号" } ?? nobody, remark: remark, state: state))
   }
 
   /// How the clock runs after the line, which the page draws.

@@ -1,3 +1,4 @@
+import Desk
 import Ledger
 import Statute
 
@@ -80,6 +81,19 @@ struct EntryWording: Sendable, Equatable {
     case .reopened(let event):
       self.init("依\(event.cause.label)重新办理，期限\(event.workingDays)个工作日", "文书编号：\(event.reference)")
     default: self.init("")
+    }
+  }
+
+  /// What became of a message; the moment and the server's answer are the proof of service.
+  init(mail entry: MailEntry) {
+    switch entry {
+    case .queued(_, _, let files, _): self.init(entry.label, "附件\(files.count)个")
+    case .accepted(_, let id, let at, let answer):
+      self.init(
+        entry.label,
+        "\(OfficeClock.day(of: at).chinese) \(OfficeClock.time(of: at))服务器收下，回执：\(answer)，邮件编号 <\(id)>")
+    case .failed(_, let reason, _): self.init(entry.label, "\(MailWording.reason(entry: reason))。\(MailWording.remedy)")
+    case .cancelled(_, let reason): self.init(entry.label, reason)
     }
   }
 

@@ -21,6 +21,7 @@ enum PeoplePages {
       let state: Badge
       let since: String
       let activeURL: String?
+      let mailURL: String
       let isActive: Bool
     }
 
@@ -41,7 +42,7 @@ enum PeoplePages {
         state: account.isActive ? Badge(.done, "正常") : Badge(.plain, "已停用"),
         since: OfficeClock.day(of: account.createdAt).chinese,
         activeURL: account.id == visit.person.id ? nil : Route.personActive(.id(account.id)).path,
-        isActive: account.isActive)
+        mailURL: Route.personMail(.id(account.id)).path, isActive: account.isActive)
     }
     return try await visit.show(
       "office/people", title: "人员与角色",

@@ -54,8 +54,10 @@ struct ReplyPage: Sendable {
   let remedies: Remedies?
   let isLast: Bool
 
-  /// - Parameter state: what came of the form, if it was sent.
-  init(_ opened: OpenedCase, _ typed: ReplyInput, state: ReplyState, today: Day) {
+  /// - Parameters:
+  ///   - state: what came of the form, if it was sent.
+  ///   - mail: what can be done by mail.
+  init(_ opened: OpenedCase, _ typed: ReplyInput, state: ReplyState, mail: Desk.MailOffer, today: Day) {
     let (form, problems, id) = (state.form, state.problems, opened.file.id)
     caseLine = .init(opened)
     action = Route.officeReply(.id(id)).path
@@ -70,7 +72,7 @@ struct ReplyPage: Sendable {
     let isByPaper = opened.isByPaper(.reply)
     let served =
       [OfficeField("documentNumber", "文号", .line, hint: "留空由系统按顺序编号。", isOptional: true)]
-      + ServiceFields.fields(today: today)
+      + ServiceFields.fields(today: today).offering(mail)
     letter = (isByPaper ? state.needed : served).shown(form, problems: problems)
     secrecy = isByPaper ? nil : ReplyFields.secrecy(opened).shown(form, problems: problems)
     legend = isByPaper ? "答复书还要写明" : "答复书和送达"

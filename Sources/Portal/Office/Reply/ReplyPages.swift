@@ -43,6 +43,8 @@ enum ReplyPages {
       input.refuse("secrecyReviewer", opened.secrecyReviewers.isEmpty ? .noSecrecyReviewer : .missing)
     }
     let details = typed.details(&input)
+    let mail = try await visit.desk.mailOffer(ofCase: opened.file.id, for: visit.person)
+    let mailing = isByPaper ? nil : MailFields.read(&input, draft?.service, mail)
     let letter = try OfficeUploads.read("letter", as: .letter, &input)
     let disclosed = try OfficeUploads.read("disclosed", as: .disclosed, &input)
     state.problems = input.problems
@@ -70,7 +72,7 @@ enum ReplyPages {
       }
       _ = try await visit.desk.act(
         .reply(draft), on: id, expecting: version, by: visit.person, secrecyReviewer: reviewer,
-        uploads: letter + disclosed, details: details)
+        uploads: letter + disclosed, mailing: mailing, details: details)
       return try await visit.redirect(.officeCase(.id(id)), .done, "已作出答复。")
     } catch DeskRefusal.law(let refusal) {
       state.refusal = refusal
@@ -87,8 +89,9 @@ enum ReplyPages {
   private static func page(
     _ visit: Visit, _ opened: OpenedCase, _ typed: ReplyInput, _ state: ReplyState
   ) async throws -> Response {
-    let page = ReplyPage(opened, typed, state: state, today: visit.today)
     let file = opened.file
+    let mail = try await visit.desk.mailOffer(ofCase: file.id, for: visit.person)
+    let page = ReplyPage(opened, typed, state: state, mail: mail, today: visit.today)
     return try await visit.show(
       "office/reply", title: "答复",
       crumbs: [Crumb("工作台", .office), Crumb(file.law.number, .officeCase(.id(file.id))), Crumb("答复")],

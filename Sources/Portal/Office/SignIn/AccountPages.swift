@@ -20,9 +20,14 @@ enum AccountPages {
     let hasErrors: Bool
     let errors: [ErrorLink]
     let fields: Fields
+    let mail: [Field]
+    let mailURL: String
   }
 
-  private static func show(_ visit: Visit, errors: [String: String] = [:]) async throws -> Response {
+  /// - Parameter problems: what is wrong with the e-mail address.
+  static func show(
+    _ visit: Visit, errors: [String: String] = [:], problems: [FieldProblem] = []
+  ) async throws -> Response {
     let roles = visit.person.roles
     let bodies = Set(roles.map(\.body))
     let names = try await visit.desk.database.read { db in
@@ -39,17 +44,22 @@ enum AccountPages {
       current: field("current", "现在的密码", "current-password"),
       new: field("new", "新密码", hint: "至少10个字符，不要使用常见的密码或者登录名。", "new-password"),
       again: field("again", "再输一次新密码", "new-password"))
-    let links = [fields.current, fields.new, fields.again].compactMap { field in
-      field.error.map { ErrorLink(url: field.anchor, text: $0) }
-    }
+    let contact = try await visit.desk.contact(of: visit.person.id, for: visit.person)
+    let mail = PersonMailPages.fields(contact).shown(problems.isEmpty ? nil : visit.form, problems: problems)
+    let links =
+      ErrorLink.links(problems, fields: mail)
+      + [fields.current, fields.new, fields.again].compactMap { field in
+        field.error.map { ErrorLink(url: field.anchor, text: $0) }
+      }
     return try await visit.show(
-      "office/account", title: "账号", status: errors.isEmpty ? .ok : .unprocessableContent,
+      "office/account", title: "我的账号", status: errors.isEmpty && problems.isEmpty ? .ok : .unprocessableContent,
       Page(
         facts: [
           Fact("姓名", visit.person.displayName), Fact("登录名", visit.person.login),
           Fact("角色", held.joined(separator: "；")),
         ],
-        hasErrors: !links.isEmpty, errors: links, fields: fields))
+        hasErrors: !links.isEmpty, errors: links, fields: fields, mail: mail,
+        mailURL: Route.accountMail.path))
   }
 
   private static func change(_ visit: Visit) async throws -> Response {

@@ -172,23 +172,44 @@ enum DraftPages {
     return form(
       opened, "印发", route: .draftIssue(.id(opened.paper.id)),
       explanation: ["印发即编定文号并办理文书所载的事项，不能撤回。"] + (opened.nextNumber.map { ["文号：\($0)。"] } ?? []),
-      fields: ServiceFields.fields(today: visit.today), button: "印发")
+      fields: ServiceFields.fields(today: visit.today).offering(try await offer(opened, visit)), button: "印发")
+  }
+
+  /// What can be done by mail; only papers for the applicant go to the address on file.
+  private static func offer(_ opened: OpenedPaper, _ visit: Visit) async throws -> Desk.MailOffer {
+    var offer = try await visit.desk.mailOffer(ofCase: opened.file.id, for: visit.person)
+    if !opened.paper.kind.isForApplicant { offer.applicant = nil }
+    return offer
   }
 
   private static func issue(_ visit: Visit) async throws -> Response {
     let form = try await issueForm(visit)
-    return try await form.submit(visit, done: "已印发，文书和办理结果已经归入这件申请。") { input in
+    let opened = try await visit.desk.openPaper(try visit.id("draft"), for: visit.person)
+    let offer = try await offer(opened, visit)
+    var done = "已印发，文书和办理结果已经归入这件申请。"
+    return try await form.submit(visit, done: done) { input in
       let service = ServiceFields.read(&input)
+      let mailing = MailFields.read(&input, service, offer)
+      if mailing != nil { done += "电子邮件已交付发送，结果见申请的办理过程。" }
+      let pdf = visit.core.pdf
       _ = try await visit.desk.issuePaper(
-        try visit.id("draft"), service: try input.settled(service), expecting: try number(visit, "revision"),
-        by: visit.person
+        try visit.id("draft"), service: try input.settled(service), mailing: mailing,
+        expecting: try number(visit, "revision"), by: visit.person
       ) { letter in
-        let file = try DOCXWriter(OfficialLetter(letter).page).bytes()
-        return [
+        let page = OfficialLetter(letter).page
+        var files = [
           Upload(
-            fileName: "\(letter.title).docx",
-            mediaType: "application/vnd.openxmlformats-officedocument.wordprocessingml.document", content: Data(file))
+            fileName: "\(letter.title).docx", mediaType: LetterFiles.docxType,
+            content: Data(try DOCXWriter(page).bytes()))
         ]
+        // What goes to the applicant's own machine should look there as it does here.
+        if mailing != nil, let pdf {
+          files.append(
+            Upload(
+              fileName: "\(letter.title).pdf", mediaType: "application/pdf",
+              content: Data(try await pdf.render(page))))
+        }
+        return files
       }
     }
   }

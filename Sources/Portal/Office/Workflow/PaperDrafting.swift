@@ -11,7 +11,7 @@ struct PaperDrafting: Sendable {
   /// The fields of an act's form that are known only when its paper is served.
   static let servedLater: Set<String> = [
     "serviceMethod", "sentOn", "signedOn", "proof", "on", "notifiedOn", "receivedOn", "papers", "documentNumber",
-    "secrecyReviewer",
+    "secrecyReviewer", "mailing", "mailTo",
   ]
 
   /// The form as though its paper were served today.

@@ -48,3 +48,8 @@ enum CorrectionRule {
     }
   }
 }
+
+extension Case {
+  /// The working days after receipt within which a correction may be asked for (一次性告知补正的期限), 条例第三十条.
+  public static var correctionNoticeWorkingDays: Int { CorrectionRule.noticeWorkingDays }
+}
