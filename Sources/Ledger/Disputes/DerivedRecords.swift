@@ -34,7 +34,8 @@ package enum DerivedRecords {
   /// Makes the records of cases that are older than the tables that hold them, after these steps of the schema were
   /// applied; nothing in a ledger that is new as a whole.
   package static func catchUp(after applied: [Int], in database: any Database) async throws {
-    guard applied.contains(Migration.disputes.number), !applied.contains(Migration.foundation.number) else { return }
+    let steps = [Migration.disputes.number, Migration.office.number]
+    guard steps.contains(where: applied.contains), !applied.contains(Migration.foundation.number) else { return }
     try await rebuild(in: database)
   }
 

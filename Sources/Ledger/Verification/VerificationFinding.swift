@@ -14,6 +14,7 @@ package struct VerificationFinding: Sendable, Equatable {
     /// The units in charge of a case.
     case units(case: Int64)
     case assistance(Int64)
+    case publicationMark(case: Int64)
   }
 
   package enum Problem: Sendable, Equatable {

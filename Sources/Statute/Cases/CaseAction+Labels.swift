@@ -28,6 +28,7 @@ extension CaseAction {
     case .archive: "归档"
     case .reopen: "重新办理"
     case .adjustReceipt: "更正收到日期"
+    case .adjustService: "更正送达日期"
     }
   }
 
@@ -49,6 +50,7 @@ extension CaseAction {
     case .concludeProposal: .regulations("第四十四条")
     case .withdraw, .closeOtherwise: .reportFormat
     case .reopen: .reconsiderationLaw("第六十四条")
+    case .adjustService: .serviceAnswer
     }
   }
 

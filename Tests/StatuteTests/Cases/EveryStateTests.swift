@@ -13,13 +13,15 @@ struct EveryStateTests {
       ended.merging([.adjustReceipt: state]) { $1 }.merging(more) { $1 }
     }
     let done: (CaseState) -> [CaseAction: CaseState] = {
-      [.archive: .archived, .reopen: .registered, .adjustReceipt: $0]
+      [.archive: .archived, .reopen: .registered, .adjustReceipt: $0, .adjustService: $0]
     }
-    let plain: (CaseState) -> [CaseAction: CaseState] = { [.archive: .archived, .adjustReceipt: $0] }
+    let plain: (CaseState) -> [CaseAction: CaseState] = {
+      [.archive: .archived, .adjustReceipt: $0, .adjustService: $0]
+    }
     func other(_ action: CaseAction) -> [CaseState: [CaseAction: CaseState]] {
       [
         .arrived: arrived, .registered: open(.registered, [.transfer: .transferred, action: .answered]),
-        .answered: plain(.answered), .closed: plain(.closed), .archived: [.adjustReceipt: .archived], .transferred: [:],
+        .answered: plain(.answered), .closed: plain(.closed), .archived: [.adjustReceipt: .archived, .adjustService: .archived], .transferred: [:],
       ]
     }
     return [
@@ -42,7 +44,7 @@ struct EveryStateTests {
           ]),
         .awaitingFee: open(.awaitingFee, [.recordPayment: .registered]),
         .deferred: open(.deferred, [.reply: .answered]), .answered: done(.answered), .closed: done(.closed),
-        .archived: [.reopen: .registered, .adjustReceipt: .archived], .split: [:], .transferred: [:],
+        .archived: [.reopen: .registered, .adjustReceipt: .archived, .adjustService: .archived], .split: [:], .transferred: [:],
       ],
       .recordCorrection: other(.concludeRecordCorrection),
       .activeDisclosureProposal: other(.concludeProposal),
