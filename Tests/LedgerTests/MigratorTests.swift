@@ -4,13 +4,13 @@ import Testing
 
 @Suite struct MigratorTests {
   /// The number of the newest step there is, and of one that comes after it.
-  static let newest = Migration.all.count
+  static let newest = Migration.all.map(\.number).max() ?? 0
   static let next = Migration(
     number: newest + 1, name: "next", statements: ["CREATE TABLE extra (id {key}){table}"])
 
   @Test func `migrating again changes nothing`() async throws {
     let database = try SQLiteDatabase.inMemory()
-    #expect(try await Migrator().migrate(database, at: .sample) == Array(1...Self.newest))
+    #expect(try await Migrator().migrate(database, at: .sample) == Migration.all.map(\.number))
     #expect(try await Migrator().migrate(database, at: .sample) == [])
   }
 
@@ -71,6 +71,6 @@ import Testing
       }
       return try await group.reduce(into: []) { $0 += $1 }
     }
-    #expect(applied.sorted() == Array(1...Self.newest))
+    #expect(applied.sorted() == Migration.all.map(\.number))
   }
 }

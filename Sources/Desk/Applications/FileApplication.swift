@@ -43,6 +43,8 @@ extension Desk {
     _ form: ApplicationForm, uploads: [Upload] = [], to body: Int64, arrival: Arrival, by person: Person
   ) async throws -> FiledApplication {
     try await database.read { try Desk.require(.registerApplication, of: person, at: body, in: $0) }
+    // What comes through the site is registered by the site, with the receipt its applicant confirms.
+    guard arrival.channel != .portal else { throw DeskRefusal.fields([FieldProblem("channel", .notAChoice)]) }
     return try await file(form, uploads: uploads, to: body, arrival: arrival, by: person)
   }
 

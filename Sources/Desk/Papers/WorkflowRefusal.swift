@@ -29,4 +29,12 @@ package enum WorkflowRefusal: Error, Sendable {
   case caseIsClosed
   /// The request has been answered or cancelled.
   case requestIsOver
+  /// The case is archived.
+  case caseIsArchived
+  /// Active disclosure is proposed already.
+  case alreadyProposed
+  /// Active disclosure is not proposed, or that is settled.
+  case notProposed
+  /// Somebody else changed the settings meanwhile.
+  case settingsChanged
 }

@@ -88,7 +88,9 @@ package struct BlobStore: Sendable {
   }
 
   /// The columns that name a content: what any of them names is in use.
-  package static let uses: [(table: String, column: String)] = [("attachments", "sha256"), ("reports", "source_sha256")]
+  package static let uses: [(table: String, column: String)] = [
+    ("attachments", "sha256"), ("reports", "source_sha256"),
+  ]
 
   /// Removes contents stored before `instant` that nothing in `uses` names; returns how many. The instant must lie further
   /// back than any upload takes from its storing to the transaction that names it.

@@ -21,6 +21,9 @@ package enum DeskWording {
       Message(
         status: .forbidden, title: "没有权限",
         text: ["这一操作需要“\(label(of: right))”的权限，您的账号没有。", "如需办理，请联系本单位系统管理员。"])
+    case .rolesElsewhere:
+      Message(
+        status: .forbidden, title: "不能停用这个账号", text: ["这个账号在您不管理的单位也有角色，请联系管理全部这些单位的系统管理员。"])
     case .ownWork:
       Message(status: .forbidden, title: "不能处理自己的事项", text: ["审核应当由另一人作出，账号也不能停用自己的。"])
     case .law(let reason):
@@ -154,5 +157,6 @@ package enum DeskWording {
     "channel": "申请渠道", "secrecyReviewer": "保密审查员", "requested": "补正后的内容", "reasons": "理由",
     "units": "承办单位", "unit": "协办单位", "question": "请求的事项", "due": "答复期限", "answer": "协办答复", "reason": "原因",
     "text": "备注", "remark": "意见", "steps": "审批环节", "people": "审批人数", "person": "经办人", "lead": "主办单位",
+    "proof": "送达凭证", "paper": "文书", "day": "凭证载明的日期", "receiver": "转送的机关", "told": "告知申请人的情况", "note": "说明",
   ]
 }

@@ -19,6 +19,7 @@ enum OfficeMenus {
         Entry(name: "文书", route: .drafts, right: .viewCases),
         Entry(name: "协办", route: .assistance, right: .noteCase),
         Entry(name: "复议诉讼", route: .disputes, right: .viewCases),
+        Entry(name: "纳入主动公开", route: .publications, right: .viewCases),
       ]
     ),
     (

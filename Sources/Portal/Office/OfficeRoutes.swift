@@ -25,5 +25,6 @@ struct OfficeRoutes {
       + AuditPages.pages + VerificationPages.pages
       + AssignmentPages.pages + AssistancePages.pages + WorkflowPages.pages + DraftPages.pages
       + DisputePages.pages + DisputeActPages.pages + DisputeOpeningPages.pages + CaseArchivePages.pages
+      + ProofPages.pages + PublicationPages.pages + PeriodPages.pages
   }
 }

@@ -54,6 +54,22 @@ extension CaseAction {
     }
   }
 
+  /// The rule it rests on in a case of the kind: the two other kinds are passed on under an article of their own and are no
+  /// part of the annual report's table.
+  public func citation(for kind: CaseKind) -> Citation {
+    switch (self, kind) {
+    case (.transfer, .recordCorrection), (.confirmReceipt, .recordCorrection), (.adjustReceipt, .recordCorrection):
+      .regulations("第四十一条")
+    case (.transfer, .activeDisclosureProposal), (.confirmReceipt, .activeDisclosureProposal),
+      (.adjustReceipt, .activeDisclosureProposal):
+      .regulations("第四十四条")
+    case (.withdraw, .recordCorrection), (.withdraw, .activeDisclosureProposal), (.closeOtherwise, .recordCorrection),
+      (.closeOtherwise, .activeDisclosureProposal):
+      .regulations("第四十五条")
+    default: citation
+    }
+  }
+
   /// The papers it produces, in order.
   public var papers: [PaperKind] {
     switch self {

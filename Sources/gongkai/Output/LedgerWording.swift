@@ -49,6 +49,7 @@ enum LedgerWording {
     case .paper(let id): "paper:\(id)"
     case .units(let id): "units:\(id)"
     case .assistance(let id): "assistance:\(id)"
+    case .publicationMark(let id): "publication:\(id)"
     }
   }
 

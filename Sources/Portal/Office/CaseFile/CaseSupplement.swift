@@ -10,6 +10,8 @@ struct CaseSupplement: Sendable {
   /// Where a dispute is put on file; nil for who may not.
   let disputeURL: String?
   let similar: SimilarPanel?
+  let proofs: ProofSection?
+  let publication: PublicationPanel?
   let archive: CaseArchivePanel?
 
   /// Reads it for a person who may see the case.
@@ -25,7 +27,9 @@ struct CaseSupplement: Sendable {
     disputeURL = try await may(.manageDisputes) ? Route.disputeOpening(.id(id)).path : nil
     similar =
       opened.file.law.kind == .disclosure
-      ? SimilarPanel(try await visit.desk.similarity(toCase: id, for: visit.person)) : nil
+      ? SimilarPanel(try await visit.desk.similarity(toCase: id, for: visit.person), of: opened) : nil
+    proofs = ProofSection(opened)
+    publication = PublicationPanel(opened, maySettle: try await may(.issueReply))
     let mayArchive = try await may(.archiveCase)
     archive =
       opened.file.law.state.isOpen || !mayArchive
