@@ -39,10 +39,12 @@ package enum Route: Sendable, Hashable {
 
   // The office's order of work.
   case officeAssign(Part), officeClaim(Part), officeGiveBack(Part), officeNotes(Part), officeAsk(Part)
-  case assistance, assistanceAnswer(Part), assistanceCancel(Part)
+  case assistance, assistanceAnswer(Part), assistanceCancel(Part), assistanceReturn(Part)
+  case officeProofs(Part), officePublication(Part), publications
   case drafts, draft(Part), draftEdit(Part), draftSubmit(Part), draftDecide(Part), draftWithdraw(Part)
   case draftIssue(Part)
   case workflow, bodyWorkflow(Part), workflowMode(Part)
+  case workflowPeriods(Part)
   case workflowChain(body: Part, paper: Part), workflowNumber(body: Part, paper: Part)
   case disputes, officeDispute(Part), disputeAct(dispute: Part, act: Part), disputeOpening(Part)
   case bulkAssign, worklistExport, tableExport(body: Part, year: Part), tableDisputes(body: Part, year: Part)
@@ -147,6 +149,10 @@ package enum Route: Sendable, Hashable {
     case .assistance: "/office/assistance"
     case .assistanceAnswer(let id): "/office/assistance/\(id.text("request"))/answer"
     case .assistanceCancel(let id): "/office/assistance/\(id.text("request"))/cancel"
+    case .assistanceReturn(let id): "/office/assistance/\(id.text("request"))/return"
+    case .officeProofs(let id): "/office/cases/\(id.text("case"))/proofs"
+    case .officePublication(let id): "/office/cases/\(id.text("case"))/publication"
+    case .publications: "/office/publications"
     case .drafts: "/office/drafts"
     case .draft(let id): "/office/drafts/\(id.text("draft"))"
     case .draftEdit(let id): "/office/drafts/\(id.text("draft"))/edit"
@@ -156,6 +162,7 @@ package enum Route: Sendable, Hashable {
     case .draftIssue(let id): "/office/drafts/\(id.text("draft"))/issue"
     case .workflow: "/office/workflow"
     case .bodyWorkflow(let id): "/office/workflow/\(id.text("body"))"
+    case .workflowPeriods(let id): "/office/workflow/\(id.text("body"))/periods"
     case .workflowMode(let id): "/office/workflow/\(id.text("body"))/mode"
     case .workflowChain(let id, let paper): "/office/workflow/\(id.text("body"))/chains/\(paper.text("paper"))"
     case .workflowNumber(let id, let paper): "/office/workflow/\(id.text("body"))/numbers/\(paper.text("paper"))"

@@ -84,6 +84,16 @@ import Testing
     }
   }
 
+  @Test func `every column that names a content is asked before one is removed`() throws {
+    let named = Migration.all.flatMap(\.statements).filter { $0.contains("CREATE TABLE") }.flatMap {
+      table -> [String] in
+      guard let name = table.firstMatch(of: /CREATE TABLE (\w+)/)?.output.1, name != "blobs" else { return [] }
+      return table.matches(of: /(\w*sha256) TEXT/).map { "\(name).\($0.output.1)" }
+    }
+    #expect(Set(BlobStore.uses.map { "\($0.table).\($0.column)" }) == Set(named))
+    #expect(!named.isEmpty)
+  }
+
   @Test func `uploads that never ended are swept away, others stay`() async throws {
     try await TemporaryDatabase.with { database in
       let store = BlobStore(database, chunkSize: 10)

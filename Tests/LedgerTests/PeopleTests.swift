@@ -141,6 +141,9 @@ import Testing
         try Sessions.delete("k", in: db)
         #expect(try !isThere())
         try Sessions.insert(session, in: db)
+        // The same password hashed anew is no change of it.
+        try People.replaceHash("stronger", of: person, in: db)
+        #expect(try isThere())
         try People.setPasswordHash("new", of: person, in: db)
         #expect(try !isThere())
         try Sessions.insert(session, in: db)

@@ -26,14 +26,19 @@ package struct NewPerson: Sendable {
 }
 
 extension Desk {
-  /// The accounts at the bodies a person manages.
-  package func people(for person: Person) async throws -> [(person: Person, bodies: [Int64: String])] {
+  /// The accounts at the bodies a person manages, with their bodies and whether the person manages all of these.
+  package func people(
+    for person: Person
+  ) async throws -> [(person: Person, bodies: [Int64: String], managesAll: Bool)] {
     try await database.read { db in
       let managed = try Self.managed(by: person, in: db)
       let names = Dictionary(uniqueKeysWithValues: try Bodies.all(in: db).map { ($0.id, $0.facts.name) })
       return try People.all(in: db)
         .filter { account in account.roles.contains { managed.contains($0.body) } }
-        .map { account in (account, names.filter { id, _ in account.roles.contains { $0.body == id } }) }
+        .map { account in
+          let bodies = names.filter { id, _ in account.roles.contains { $0.body == id } }
+          return (account, bodies, bodies.keys.allSatisfy(managed.contains))
+        }
     }
   }
 
@@ -65,7 +70,7 @@ extension Desk {
     }
   }
 
-  /// Blocks an account or readmits it; nobody blocks their own.
+  /// Blocks an account or readmits it; nobody blocks their own, nor one that holds roles at a body they do not manage.
   package func setActive(_ isActive: Bool, person id: Int64, by person: Person, requestID: String?) async throws {
     guard id != person.id else { throw DeskRefusal.ownWork }
     let now = clock.now
@@ -73,6 +78,7 @@ extension Desk {
       let managed = try Self.managed(by: person, in: db)
       guard let account = try People.find(id, in: db), account.roles.contains(where: { managed.contains($0.body) })
       else { throw DeskRefusal.notFound }
+      guard account.roles.allSatisfy({ managed.contains($0.body) }) else { throw DeskRefusal.rolesElsewhere }
       try People.setActive(isActive, person: id, in: db)
       try AuditTrail.append(
         AuditEntry(

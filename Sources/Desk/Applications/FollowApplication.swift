@@ -14,7 +14,7 @@ package struct FollowedApplication: Sendable {
   package var remedy: Remedy?
   /// What the applicant may do now.
   package var actions: [CaseAction]
-  /// The applications it was split into, each with the code that opens it together with the same secret.
+  /// The applications it was split into or passed on as, each with the code that opens it together with the same secret.
   package var parts: [Part]
 
   /// One of the applications a whole was split into.
@@ -45,9 +45,10 @@ extension Desk {
         papers: try Attachments.all(case: file.id, in: db).filter { $0.facts.kind.isForApplicant },
         remedy: Self.remedy(for: file.law, body: body, in: context),
         actions: Self.applicantActions.filter { permissions[$0]?.isAllowed ?? false },
-        parts: try file.law.childIDs.compactMap(Int64.init).compactMap { try Cases.find($0, in: db) }.map {
-          .init(number: $0.law.number, title: $0.filing.title, followCode: $0.filing.followCode)
-        })
+        parts: try (file.law.childIDs + [file.law.openedElsewhere?.caseID].compactMap(\.self)).compactMap(Int64.init)
+          .compactMap { try Cases.find($0, in: db) }.map {
+            .init(number: $0.law.number, title: $0.filing.title, followCode: $0.filing.followCode)
+          })
     }
   }
 

@@ -19,7 +19,18 @@ package struct Upload: Sendable, Equatable {
 }
 
 extension Desk {
-  /// Stores the contents before the case is written to, so that a large file holds no transaction.
+  /// Stores the contents before the case is written to, so that a large file holds no transaction; only for who may write,
+  /// which is asked first and again in the transaction that names them.
+  func store(
+    _ uploads: [Upload], as kind: AttachmentFacts.Kind,
+    once check: @escaping @Sendable (any ReadConnection) throws -> Void
+  ) async throws -> [StoredUpload] {
+    guard !uploads.isEmpty else { return [] }
+    try await database.read { try check($0) }
+    return try await store(uploads, as: kind)
+  }
+
+  /// Stores the contents without asking; the caller did.
   func store(_ uploads: [Upload], as kind: AttachmentFacts.Kind) async throws -> [StoredUpload] {
     var stored: [StoredUpload] = []
     for upload in uploads {

@@ -15,9 +15,10 @@ enum ArchivePages {
   ) -> String {
     let law = summary.file.law
     let facts: [(String, String)] = [
-      ("登记编号", law.number), ("办理机关", summary.bodyName), ("事项", summary.file.filing.title),
+      ("登记编号", law.number), ("办理机关", summary.bodyName), ("事项类型", law.kind.label), ("事项", summary.file.filing.title),
       ("申请人类别", law.applicantKind.label), ("收到申请之日", law.receiptDay?.chinese ?? "未确定"),
-      ("状态", law.state.label), ("办理结果", law.disposition?.label ?? "无"),
+      ("状态", law.state.label),
+      ("办理结果", law.disposition?.label ?? law.recordCorrectionResult?.label ?? law.proposalResult?.label ?? "无"),
       ("办结之日", law.closedOn?.chinese ?? "未办结"), ("归档包生成时间", moment(summary.madeAt)),
       ("办理记录", "\(summary.file.version)条，末条校验值\(summary.file.headHash.hexadecimal)"),
     ]
@@ -65,6 +66,8 @@ enum ArchivePages {
     case .assigned(let person): person == nil ? "退回待分配" : "分配经办人"
     case .attached(let facts): "归入材料：\(facts.fileName)"
     case .dispute(_, let event): event.label
+    case .work(.serviceProved(let proof)):
+      "送达凭证：\(proof.paper.label)，\(proof.kind.label)，载明\(proof.day.chinese)"
     case .work(let entry): entry.label
     case .letter(let record): "文书文号或者内容：\(record.paper.label)"
     }

@@ -51,12 +51,19 @@ extension Desk {
     let answer = try Self.typed(answer, field: "answer")
     try await database.write { db in
       try Cases.takeTurn(in: db)
-      let (file, found) = try assistance(request, in: db)
-      guard Self.belongs(person, to: found.unit, ofBody: file.body),
-        person.isActive, RightsTable.allowsSomewhere(.noteCase, roles: person.roles)
-      else { throw DeskRefusal.notFound }
-      guard found.state == .open else { throw DeskRefusal.workflow(.requestIsOver) }
+      let file = try answerable(request, by: person, in: db)
       try append([.work(.assistanceAnswered(request: request, answer: answer))], to: file, by: person, in: db)
+    }
+  }
+
+  /// Gives a request back unanswered, with the reason, as when it is not the unit's matter (退回协办): by whoever could
+  /// answer it.
+  package func returnAssistance(_ request: Int64, reason: String, by person: Person) async throws {
+    let reason = try Self.typed(reason, field: "reason")
+    try await database.write { db in
+      try Cases.takeTurn(in: db)
+      let file = try answerable(request, by: person, in: db)
+      try append([.work(.assistanceReturned(request: request, reason: reason))], to: file, by: person, in: db)
     }
   }
 
@@ -79,6 +86,28 @@ extension Desk {
           Assignments.openRequests(
             to: Self.units(of: person), sectionsOf: Self.bodies(where: .noteCase, of: person, in: db), in: db), in: db),
         asked: try lines(Assignments.openRequests(askedBy: person.id, in: db), in: db))
+    }
+  }
+
+  /// The case of an open request that was put to the person or to one of their units.
+  private func answerable(_ request: Int64, by person: Person, in db: any ReadConnection) throws -> CaseFile {
+    let (file, found) = try assistance(request, in: db)
+    guard Self.belongs(person, to: found.unit, ofBody: file.body),
+      person.isActive, RightsTable.allowsSomewhere(.noteCase, roles: person.roles)
+    else { throw DeskRefusal.notFound }
+    guard found.state == .open else { throw DeskRefusal.workflow(.requestIsOver) }
+    return file
+  }
+
+  /// A request with what one must know of it, open or over, for whoever it was put to and whoever put it.
+  package func askedAssistance(_ id: Int64, for person: Person) async throws -> AssistanceLine {
+    try await database.read { db in
+      let (file, found) = try assistance(id, in: db)
+      guard Self.belongs(person, to: found.unit, ofBody: file.body) || found.askedBy == person.id, person.isActive,
+        RightsTable.allowsSomewhere(.noteCase, roles: person.roles),
+        let line = try lines([(file.id, found)], in: db).first
+      else { throw DeskRefusal.notFound }
+      return line
     }
   }
 

@@ -27,7 +27,8 @@ extension UnitAssignment.Part {
 extension CaseWork {
   /// Everybody named in it.
   package var people: [Int64] {
-    var people = notes.map(\.author)
+    var people = notes.map(\.author) + proofs.map(\.author)
+    people += [publication?.proposedBy, publication?.settledBy].compactMap(\.self)
     for request in requests { people += [request.askedBy, request.endedBy].compactMap { $0 } }
     for paper in papers {
       people += paper.versions.map(\.author)

@@ -11,6 +11,10 @@ extension WorkEntry {
     case .assistanceAsked: "请求协办"
     case .assistanceAnswered: "协办回复"
     case .assistanceCancelled: "撤销协办"
+    case .assistanceReturned: "退回协办"
+    case .serviceProved(let proof): "送达凭证：\(proof.kind.label)"
+    case .publicationProposed: "建议纳入主动公开"
+    case .publicationSettled(let published, _): published ? "已经主动公开" : "不纳入主动公开"
     case .paper(let entry): entry.label
     case .mail(let entry): entry.label
     }

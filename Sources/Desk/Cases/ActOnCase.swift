@@ -23,11 +23,13 @@ extension Desk {
       try await split(id, into: parts.map(\.requested), on: day, expecting: version, by: person)
       return try await database.read { try visibleCase(id, for: person, in: $0).0 }
     }
-    let papers = try await store(uploads, as: kind)
+    // A case at another body is opened by passing on, which is an act of its own.
+    if case .transfer(_, _, _, .some) = command { throw DeskRefusal.fields([FieldProblem("receiver", .notAChoice)]) }
+    let papers = try await store(uploads, as: kind) { db in
+      _ = try actable(id, with: command.action.right, expecting: version, by: person, in: db)
+    }
     return try await database.write { db in
-      let (file, body) = try visibleCase(id, for: person, in: db)
-      try Self.require(command.action.right, of: person, at: body.id, in: db)
-      try Self.checkUnchanged(file, since: version, in: db)
+      let (file, body) = try actable(id, with: command.action.right, expecting: version, by: person, in: db)
       let mode = try WorkflowSettings.mode(of: body.id, in: db)
       if mode == .chain, PendingAct.actions.contains(command.action) {
         throw DeskRefusal.workflow(.paperNeeded(command.action))
@@ -54,7 +56,11 @@ extension Desk {
     _ command: CaseCommand, byApplicantWith code: String, secret: String, uploads: [Upload] = []
   ) async throws -> CaseFile {
     guard Self.applicantActions.contains(command.action) else { throw DeskRefusal.notAllowed(command.action.right) }
-    let papers = try await store(uploads, as: .correction)
+    let papers = try await store(uploads, as: .correction) { db in
+      guard try Cases.find(followCode: code, secretHash: applicants.secretHash(secret), in: db) != nil else {
+        throw DeskRefusal.notFound
+      }
+    }
     return try await database.write { db in
       guard let file = try Cases.find(followCode: code, secretHash: applicants.secretHash(secret), in: db) else {
         throw DeskRefusal.notFound
@@ -117,6 +123,16 @@ extension Desk {
     for event in events { law.apply(event) }
     let due = law.clock(in: context).due
     return events.map(CaseEntry.law) + papers + (due == file.dueDay ? [] : [.dueDaySet(due)])
+  }
+
+  /// The case, for a person who has the right to act on it and saw it as it is.
+  func actable(
+    _ id: Int64, with right: Right, expecting version: Int64, by person: Person, in db: any ReadConnection
+  ) throws -> (CaseFile, Body) {
+    let (file, body) = try visibleCase(id, for: person, in: db)
+    try Self.require(right, of: person, at: body.id, in: db)
+    try Self.checkUnchanged(file, since: version, in: db)
+    return (file, body)
   }
 
   /// Refuses when somebody acted on the case since the version a person was looking at.

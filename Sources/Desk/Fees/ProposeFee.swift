@@ -60,11 +60,11 @@ extension Desk {
     ofCase id: Int64, _ choice: FeeChoice, receivedOn day: Day, expecting version: Int64, by person: Person,
     uploads: [Upload] = []
   ) async throws -> CaseFile {
-    let papers = try await store(uploads, as: .letter)
+    let papers = try await store(uploads, as: .letter) { db in
+      _ = try actable(id, with: .handleCase, expecting: version, by: person, in: db)
+    }
     return try await database.write { db in
-      let (file, body) = try visibleCase(id, for: person, in: db)
-      try Self.require(.handleCase, of: person, at: body.id, in: db)
-      try Self.checkUnchanged(file, since: version, in: db)
+      let (file, body) = try actable(id, with: .handleCase, expecting: version, by: person, in: db)
       guard try WorkflowSettings.mode(of: body.id, in: db) == .direct else {
         throw DeskRefusal.workflow(.paperNeeded(.chargeFee))
       }

@@ -57,7 +57,9 @@ extension Desk {
   /// Begins a paper. Whether the law allows its act is asked when it is issued; `events(of:onCase:service:for:)` tells
   /// beforehand.
   package func draftPaper(_ draft: PaperDraft, onCase id: Int64, by person: Person) async throws -> PaperFile {
-    let uploads = try await store(draft.uploads, as: .other)
+    let uploads = try await store(draft.uploads, as: .other) { db in
+      _ = try caseFile(id, for: person, with: .draftPaper, in: db)
+    }
     return try await database.write { db in
       try Cases.takeTurn(in: db)
       let (file, _) = try caseFile(id, for: person, with: .draftPaper, in: db)
@@ -75,7 +77,9 @@ extension Desk {
   package func savePaper(
     _ id: Int64, _ draft: PaperDraft, basedOn base: Int, by person: Person
   ) async throws -> SavedPaper {
-    let uploads = try await store(draft.uploads, as: .other)
+    let uploads = try await store(draft.uploads, as: .other) { db in
+      _ = try caseFile(Self.paper(id, in: db).caseID, for: person, with: .draftPaper, in: db)
+    }
     return try await database.write { db in
       try Cases.takeTurn(in: db)
       let paper = try Self.paper(id, in: db)

@@ -51,7 +51,7 @@ extension PendingAct {
     case .concludeProposal(let result, let note, _): self = .concludeProposal(result: result, note: note)
     case .register, .confirmReceipt, .split, .transfer, .supplyCorrection, .receiveReasons,
       .recordConsultationReceipt, .recordOpinion, .recordSilence, .recordPayment, .withdraw, .archive, .reopen,
-      .adjustReceipt:
+      .adjustReceipt, .adjustService:
       return nil
     }
   }

@@ -21,6 +21,10 @@ extension WorkflowRefusal {
     case .caseIsClosed: "workflow.caseIsClosed"
     case .requestIsOver: "workflow.requestIsOver"
     case .listTooLong: "workflow.listTooLong"
+    case .caseIsArchived: "workflow.caseIsArchived"
+    case .alreadyProposed: "workflow.alreadyProposed"
+    case .notProposed: "workflow.notProposed"
+    case .settingsChanged: "workflow.settingsChanged"
     }
   }
 
@@ -41,8 +45,12 @@ extension WorkflowRefusal {
     case .claimedBy: "这件申请已由他人认领。"
     case .notInCharge: "这件申请不由您承办。"
     case .caseIsClosed: "这件申请已经办结。"
-    case .requestIsOver: "这一协办请求已经答复或者撤销。"
+    case .requestIsOver: "这一协办请求已经答复、退回或者撤销。"
     case .listTooLong(let limit): "一次最多导出\(limit)件，现在的列表超过这个数。请用筛选缩小范围，例如按收到日期分段导出。"
+    case .caseIsArchived: "这件申请已经归档，不能再增加送达凭证。"
+    case .alreadyProposed: "这件申请的信息已经建议纳入主动公开。"
+    case .notProposed: "这件申请的信息没有待处理的主动公开建议。"
+    case .settingsChanged: "您打开之后，他人已经修改并保存。您填写的内容没有丢失，请与现在的设置核对后再保存。"
     }
   }
 }

@@ -31,4 +31,12 @@ package enum WorkflowRefusal: Error, Sendable {
   case requestIsOver
   /// The list holds more lines than one file takes.
   case listTooLong(limit: Int)
+  /// The case is archived.
+  case caseIsArchived
+  /// Active disclosure is proposed already.
+  case alreadyProposed
+  /// Active disclosure is not proposed, or that is settled.
+  case notProposed
+  /// Somebody else changed the settings meanwhile.
+  case settingsChanged
 }

@@ -14,7 +14,7 @@ extension CaseAction {
       .issueReply
     case .archive: .archiveCase
     case .reopen: .reopenCase
-    case .adjustReceipt: .adjustFacts
+    case .adjustReceipt, .adjustService: .adjustFacts
     }
   }
 }

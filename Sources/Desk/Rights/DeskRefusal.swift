@@ -7,6 +7,8 @@ package enum DeskRefusal: Error, Sendable {
   case notFound
   /// The person lacks the right.
   case notAllowed(Right)
+  /// The account holds roles at a body that this person does not manage.
+  case rolesElsewhere
   /// Nobody may approve their own work.
   case ownWork
   /// The law forbids it now.

@@ -8,7 +8,7 @@ extension Desk {
       let (file, body) = try visibleCase(id, for: person, in: db)
       return try report(
         on: file.law.requested, at: body, excluding: id, applicant: Applicants.keys(of: file.applicant, in: db),
-        for: person, in: db)
+        wasGranted: file.law.disposition?.group == .granted, for: person, in: db)
     }
   }
 
@@ -25,7 +25,8 @@ extension Desk {
   }
 
   private func report(
-    on text: String, at body: Body, excluding own: Int64?, applicant: Applicants.Keys?, for person: Person,
+    on text: String, at body: Body, excluding own: Int64?, applicant: Applicants.Keys?, wasGranted: Bool = false,
+    for person: Person,
     in db: any ReadConnection
   ) throws -> SimilarityReport {
     let settings = try SimilaritySettings.settings(of: body.id, in: db)
@@ -35,33 +36,42 @@ extension Desk {
       threshold: Double(settings.samePercent) / 100, in: db)
     let names = Dictionary(uniqueKeysWithValues: bodies.map { ($0.id, $0.facts.name) })
     let visible = Set(try Self.bodies(where: .viewCases, of: person, in: db))
-    func lines(_ cases: [SimilarCase]) -> [SimilarityReport.Line] {
-      cases.map { found in
-        let mayOpen = visible.contains(found.summary.body)
-        var shown = found
-        if !mayOpen { (shown.requested, shown.summary.title) = ("", "") }
-        return .init(found: shown, bodyName: names[found.summary.body] ?? "", mayOpen: mayOpen)
-      }
+    func line(_ found: SimilarCase) -> SimilarityReport.Line {
+      let mayOpen = visible.contains(found.summary.body)
+      return .init(
+        found: mayOpen ? found : found.withheld, bodyName: names[found.summary.body] ?? "", mayOpen: mayOpen)
     }
     let same = found.filter { $0.sameApplicant != nil }
     let others = found.filter { $0.sameApplicant == nil }
     let related =
       try RelatedItems.reports(text, limit: 3, in: db)
       + RelatedItems.grantedCases(text, bodies: [body.id], excluding: own, limit: 5, in: db)
-    var proposals = same.filter(\.differingNumbers.isEmpty).compactMap { Self.proposal($0, at: body.id) }
-    let applicants = Set(others.filter(\.differingNumbers.isEmpty).map(\.applicantKey)).count + 1
-    if applicants >= max(2, settings.applicants) { proposals.append(.activeDisclosure(applicants: applicants)) }
+    var proposals = same.filter(\.differingNumbers.isEmpty).compactMap { Self.proposal(line($0), at: body.id) }
+    let demand = PublicDemand(others, own: wasGranted)
+    if demand.applicants >= max(2, settings.applicants) { proposals.append(.activeDisclosure(demand)) }
     proposals += related.map(SimilarityProposal.alreadyPublic)
     return SimilarityReport(
-      sameApplicant: lines(same), otherApplicants: lines(others), related: related, proposals: proposals)
+      sameApplicant: same.map(line), otherApplicants: others.map(line), related: related, proposals: proposals)
   }
 
   /// What one earlier application of the same applicant suggests; one that ended without a reply suggests nothing.
-  private static func proposal(_ earlier: SimilarCase, at body: Int64) -> SimilarityProposal? {
-    guard earlier.summary.body == body else { return .askedElsewhere(earlier) }
+  private static func proposal(_ line: SimilarityReport.Line, at body: Int64) -> SimilarityProposal? {
+    let earlier = line.found
+    guard earlier.summary.body == body else { return .askedElsewhere(earlier, bodyName: line.bodyName) }
     if earlier.summary.isOpen { return .stillOpen(earlier) }
     guard let group = earlier.summary.disposition?.group, group != .other else { return nil }
     return .repeated(earlier)
+  }
+
+  /// How many ask for what a case asks for, at its body.
+  func demand(for file: CaseFile, at body: Body, in db: any ReadConnection) throws -> PublicDemand {
+    let settings = try SimilaritySettings.settings(of: body.id, in: db)
+    let own = try Applicants.keys(of: file.applicant, in: db)
+    let found = try CaseSketches.find(
+      file.law.requested, bodies: [body.id], excluding: file.id, applicant: own,
+      threshold: Double(settings.samePercent) / 100, in: db)
+    return PublicDemand(
+      found.filter { $0.sameApplicant == nil }, own: file.law.disposition?.group == .granted)
   }
 
   /// The body and those that stand beside it; for one without a body above, those directly below it.

@@ -8,9 +8,9 @@ package enum SimilarityProposal: Sendable, Equatable {
   /// The same applicant's earlier application for the same is still open at this body.
   case stillOpen(SimilarCase)
   /// The same applicant asked another body for the same; its reply may help.
-  case askedElsewhere(SimilarCase)
+  case askedElsewhere(SimilarCase, bodyName: String)
   /// Several different applicants asked for the same.
-  case activeDisclosure(applicants: Int)
+  case activeDisclosure(PublicDemand)
   /// Something published may already hold the answer.
   case alreadyPublic(RelatedItem)
 
@@ -30,10 +30,47 @@ package enum SimilarityProposal: Sendable, Equatable {
     case .repeated(let earlier):
       "同一申请人就相同信息已经申请（\(earlier.summary.number)）并已得到答复，可以告知不予重复处理，或者重新提供原答复。"
     case .stillOpen(let earlier): "同一申请人就相同信息的申请（\(earlier.summary.number)）仍在办理，可以合并处理。"
-    case .askedElsewhere(let earlier): "同一申请人就相同信息向其他机关提出过申请（\(earlier.summary.number)），可以参考。"
-    case .activeDisclosure(let count): "已有\(count)名不同的申请人申请相同信息，属于可以公开的，可以纳入主动公开的范围。"
+    case .askedElsewhere(let earlier, let body):
+      earlier.summary.number.isEmpty
+        ? "同一申请人就相同信息向\(body)提出过申请，可以向该机关了解。"
+        : "同一申请人就相同信息向\(body)提出过申请（\(earlier.summary.number)），可以参考。"
+    case .activeDisclosure(let demand):
+      "已有\(demand.applicants)名不同的申请人申请相同信息，其中\(demand.granted)名已经得到公开；属于可以公开的，可以纳入主动公开的范围。"
     case .alreadyPublic(let item): "“\(item.title)”可能已经包含所申请的信息；已经主动公开的，告知获取的方式、途径。"
     }
+  }
+}
+
+/// How many different people ask for the same (多个申请人申请相同信息).
+package struct PublicDemand: Sendable, Equatable {
+  /// The applicants, with the one at hand.
+  package var applicants: Int
+  /// Those among them to whom it was given.
+  package var granted: Int
+
+  package init(applicants: Int, granted: Int) {
+    self.applicants = applicants
+    self.granted = granted
+  }
+
+  /// - Parameters:
+  ///   - others: what other applicants asked; one whose numbers differ asked for something else.
+  ///   - own: whether the one at hand was given it.
+  init(_ others: [SimilarCase], own: Bool = false) {
+    let same = others.filter(\.differingNumbers.isEmpty)
+    applicants = Set(same.map(\.applicantKey)).count + 1
+    granted =
+      Set(same.filter { $0.summary.disposition?.group == .granted }.map(\.applicantKey)).count + (own ? 1 : 0)
+  }
+}
+
+extension SimilarCase {
+  /// What may be told of it to somebody who may not see it: that there is one.
+  var withheld: SimilarCase {
+    var shown = self
+    (shown.requested, shown.summary.title, shown.summary.number, shown.applicantKey) = ("", "", "", "")
+    shown.differingNumbers = []
+    return shown
   }
 }
 

@@ -2,7 +2,7 @@ package import Statute
 
 /// A question of one unit to another about a case (协办), with a due day of its own.
 package struct AssistanceRequest: Sendable, Equatable, Identifiable {
-  package enum State: String, Sendable, CaseIterable, Codable { case open, answered, cancelled }
+  package enum State: String, Sendable, CaseIterable, Codable { case open, answered, cancelled, returned }
 
   package var id: Int64
   package var unit: CaseUnit
@@ -11,7 +11,7 @@ package struct AssistanceRequest: Sendable, Equatable, Identifiable {
   package var askedBy: Int64
   package var askedAt: Instant
   package var state: State
-  /// The answer, or why it is no longer needed.
+  /// The answer, or why it is no longer needed or was given back.
   package var answer: String?
   package var endedBy: Int64?
   package var endedAt: Instant?

@@ -8,11 +8,20 @@ package struct CaseWork: Sendable, Equatable {
     package var at: Instant
   }
 
+  /// A proof of service, with who put it there.
+  package struct Proof: Sendable, Equatable {
+    package var facts: ServiceProof
+    package var author: Int64
+    package var at: Instant
+  }
+
   package private(set) var units: [UnitAssignment] = []
   package private(set) var notes: [Note] = []
   package private(set) var requests: [AssistanceRequest] = []
   package private(set) var papers: [PaperFile] = []
   package private(set) var mails: [CaseMail] = []
+  package private(set) var proofs: [Proof] = []
+  package private(set) var publication: PublicationMark?
 
   package init() {}
 
@@ -48,6 +57,19 @@ package struct CaseWork: Sendable, Equatable {
       guard end(id, .answered, answer, by: actor, at: stamp.at) else { throw misplaced }
     case .assistanceCancelled(let id, let reason):
       guard end(id, .cancelled, reason, by: actor, at: stamp.at) else { throw misplaced }
+    case .assistanceReturned(let id, let reason):
+      guard end(id, .returned, reason, by: actor, at: stamp.at) else { throw misplaced }
+    case .serviceProved(let proof): proofs.append(Proof(facts: proof, author: actor, at: stamp.at))
+    case .publicationProposed(let applicants, let reason):
+      guard publication?.state != .proposed else { throw misplaced }
+      publication = PublicationMark(
+        state: .proposed, applicants: applicants, reason: reason, proposedBy: actor, proposedAt: stamp.at)
+    case .publicationSettled(let published, let note):
+      guard publication?.state == .proposed else { throw misplaced }
+      publication?.state = published ? .published : .declined
+      publication?.note = note
+      publication?.settledBy = actor
+      publication?.settledAt = stamp.at
     case .paper(let entry):
       guard apply(entry, caseID: recorded.caseID, stamp: stamp, by: actor) else { throw misplaced }
     }

@@ -16,6 +16,14 @@ package enum WorkEntry: Sendable, Equatable, Codable {
   case assistanceAsked(request: Int64, unit: CaseUnit, question: String, due: Day)
   case assistanceAnswered(request: Int64, answer: String)
   case assistanceCancelled(request: Int64, reason: String)
+  /// Whoever was asked gave the question back, with the reason (退回协办).
+  case assistanceReturned(request: Int64, reason: String)
+  /// A paper was shown to have been served (送达凭证).
+  case serviceProved(proof: ServiceProof)
+  /// What the case gave out should be published actively (建议纳入主动公开).
+  case publicationProposed(applicants: Int, reason: String)
+  /// It was published, or not (主动公开办结).
+  case publicationSettled(published: Bool, note: String)
   /// Something happened to a paper (文书).
   case paper(entry: PaperEntry)
   /// Something happened to a message that serves a paper (电子邮件送达).

@@ -31,6 +31,12 @@ struct WorkRows {
       [.integer(request.id), .integer(caseID)] + request.unit.columns
         + [.text(request.state.rawValue), SQLValue(request.due), .integer(request.askedBy)]
     }
+    let marks = [work.publication].compactMap(\.self).map { mark -> [SQLValue] in
+      [
+        .integer(caseID), .integer(body), .text(mark.state.rawValue), SQLValue(mark.applicants),
+        SQLValue(mark.proposedAt),
+      ]
+    }
     tables = [
       Table(
         name: "papers", key: "id",
@@ -45,6 +51,10 @@ struct WorkRows {
         name: "assistance_requests", key: "id",
         columns: ["id", "case_id", "kind", "unit_id", "name", "state", "due_day", "asked_by"], rows: requests,
         subject: { .assistance($0) }),
+      Table(
+        name: "publication_marks", key: "case_id",
+        columns: ["case_id", "body_id", "state", "applicants", "marked_at"], rows: marks,
+        subject: { .publicationMark(case: $0) }),
     ]
   }
 

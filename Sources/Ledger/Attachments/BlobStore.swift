@@ -87,16 +87,20 @@ package struct BlobStore: Sendable {
     }
   }
 
-  /// Removes contents stored before `instant` that no case and no report uses; returns how many.
+  /// The columns that name a content: what any of them names is in use.
+  package static let uses: [(table: String, column: String)] = [
+    ("attachments", "sha256"), ("reports", "source_sha256"), ("outbox_files", "sha256"),
+  ]
+
+  /// Removes contents stored before `instant` that nothing in `uses` names; returns how many. The instant must lie further
+  /// back than any upload takes from its storing to the transaction that names it.
   @discardableResult
   package func removeUnused(storedBefore instant: Instant) async throws -> Int {
     try await database.write { db in
       let rows = try db.query(
         """
         SELECT b.sha256, b.content_id FROM blobs b JOIN blob_contents c ON c.id = b.content_id
-        WHERE c.started_at < $1 AND NOT EXISTS (SELECT 1 FROM attachments a WHERE a.sha256 = b.sha256)
-          AND NOT EXISTS (SELECT 1 FROM reports r WHERE r.source_sha256 = b.sha256)
-          AND NOT EXISTS (SELECT 1 FROM outbox_files f WHERE f.sha256 = b.sha256)
+        WHERE c.is_finished = 1 AND c.started_at < $1 AND \(Self.isUnused)
         """, SQLValue(instant))
       for row in rows {
         try db.execute("DELETE FROM blobs WHERE sha256 = $1", .text(try row.text("sha256")))
@@ -105,6 +109,10 @@ package struct BlobStore: Sendable {
       return rows.count
     }
   }
+
+  private static let isUnused = uses.map { use in
+    "NOT EXISTS (SELECT 1 FROM \(use.table) u WHERE u.\(use.column) = b.sha256)"
+  }.joined(separator: " AND ")
 
   private func fill<Source: AsyncSequence>(_ content: Int64, from source: Source, at now: Instant) async throws -> Blob
   where Source.Element == Data {

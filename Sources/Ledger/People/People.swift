@@ -78,6 +78,12 @@ package enum People {
     }
   }
 
+  /// Stores the same password hashed anew; the sessions go on.
+  @discardableResult
+  package static func replaceHash(_ hash: String, of person: Int64, in db: any WriteConnection) throws -> Bool {
+    try db.execute("UPDATE people SET password_hash = $2 WHERE id = $1", .integer(person), .text(hash)) == 1
+  }
+
   /// Changes the password and ends every session of the person.
   @discardableResult
   package static func setPasswordHash(_ hash: String, of person: Int64, in db: any WriteConnection) throws -> Bool {

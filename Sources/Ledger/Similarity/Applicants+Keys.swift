@@ -25,3 +25,33 @@ extension Applicants {
     }
   }
 }
+
+extension Applicants {
+  /// The applications of an applicant to the bodies, newest first, with how the applicant is known.
+  package static func cases(
+    of keys: Keys, bodies: [Int64], limit: Int, in db: any ReadConnection
+  ) throws -> [(summary: CaseSummary, sameness: SimilarCase.SameApplicant)] {
+    guard !bodies.isEmpty else { return [] }
+    var values: [SQLValue] = []
+    func bind(_ value: SQLValue) -> String {
+      values.append(value)
+      return "$\(values.count)"
+    }
+    var wanted = ["SELECT id FROM applicants WHERE name_index = \(bind(.text(keys.name)))"]
+    if let number = keys.identityNumber {
+      wanted.append("SELECT id FROM applicants WHERE identity_index = \(bind(.text(number)))")
+    }
+    let scope = bodies.map { bind(.integer($0)) }.joined(separator: ", ")
+    let bound = bind(SQLValue(limit))
+    return try db.query(
+      """
+      SELECT \(CaseSummary.columns(of: "c")), a.identity_index, a.name_index FROM applicants a
+      JOIN cases c ON c.applicant_id = a.id
+      WHERE a.id IN (\(wanted.joined(separator: " UNION "))) AND c.body_id IN (\(scope)) ORDER BY c.id DESC LIMIT \(bound)
+      """, values
+    ).compactMap { row in
+      let own = Keys(name: try row.text("name_index"), identityNumber: try row.optionalText("identity_index"))
+      return try keys.sameness(own).map { (try CaseSummary(row), $0) }
+    }
+  }
+}

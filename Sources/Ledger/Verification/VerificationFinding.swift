@@ -16,6 +16,7 @@ package struct VerificationFinding: Sendable, Equatable {
     case assistance(Int64)
     /// A message of the outbox.
     case mail(Int64)
+    case publicationMark(case: Int64)
   }
 
   package enum Problem: Sendable, Equatable {

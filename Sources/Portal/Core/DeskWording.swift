@@ -21,6 +21,9 @@ package enum DeskWording {
       Message(
         status: .forbidden, title: "没有权限",
         text: ["这一操作需要“\(label(of: right))”的权限，您的账号没有。", "如需办理，请联系本单位系统管理员。"])
+    case .rolesElsewhere:
+      Message(
+        status: .forbidden, title: "不能停用这个账号", text: ["这个账号在您不管理的单位也有角色，请联系管理全部这些单位的系统管理员。"])
     case .ownWork:
       Message(status: .forbidden, title: "不能处理自己的事项", text: ["审核应当由另一人作出，账号也不能停用自己的。"])
     case .law(let reason):
@@ -159,5 +162,6 @@ package enum DeskWording {
     "text": "备注", "remark": "意见", "steps": "审批环节", "people": "审批人数", "person": "经办人", "lead": "主办单位",
     "mailing": "电子邮件由谁发出", "mailTo": "收件邮箱", "to": "收件邮箱", "mail": "电子邮箱", "host": "服务器地址", "senderName": "发件人名称",
     "sentOn": "发出日期",
+    "proof": "送达凭证", "paper": "文书", "day": "凭证载明的日期", "receiver": "转送的机关", "told": "告知申请人的情况", "note": "说明",
   ]
 }

@@ -15,7 +15,8 @@ package enum FormSizes {
   /// The limits for reading the form of a route.
   static func limits(of route: String?) -> FormLimits {
     switch route {
-    case Route.register.path, Route.officeAction(case: .key, action: .key).path, Route.officeReply(.key).path:
+    case Route.register.path, Route.officeAction(case: .key, action: .key).path, Route.officeReply(.key).path,
+      Route.draftEdit(.key).path, Route.officeProofs(.key).path:
       office.formLimits
     case Route.applyCheck.path, Route.followCorrection.path, Route.followReasons.path:
       .upload(file: papers.formLimits.file, count: papers.count + identity.count)

@@ -21,6 +21,7 @@ enum OfficeMenus {
         Entry(name: "协办", route: .assistance, right: .noteCase),
         Entry(name: "复议诉讼", route: .disputes, right: .viewCases),
         Entry(name: "发件箱", route: .outbox, right: .manageOutbox),
+        Entry(name: "纳入主动公开", route: .publications, right: .viewCases),
       ]
     ),
     (

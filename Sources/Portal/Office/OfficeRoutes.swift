@@ -27,5 +27,6 @@ struct OfficeRoutes {
       + AssignmentPages.pages + AssistancePages.pages + WorkflowPages.pages + DraftPages.pages
       + DisputePages.pages + DisputeActPages.pages + DisputeOpeningPages.pages + CaseArchivePages.pages
       + ReminderPages.pages + OutboxPages.pages + MailSettingsPages.pages + PersonMailPages.pages
+      + ProofPages.pages + PublicationPages.pages + PeriodPages.pages
   }
 }

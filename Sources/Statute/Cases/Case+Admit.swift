@@ -17,6 +17,7 @@ extension Case {
     case .reply: try ReplyRule.admit(self, context)
     case .reopen: try ReopeningRule.admit(self)
     case .adjustReceipt: try AdjustmentRule.admit(self)
+    case .adjustService: try ServiceAdjustmentRule.admit(self)
     default: break
     }
   }

@@ -13,6 +13,7 @@ extension Case {
     submittedOn = event.submittedOn
     arrivedOn = event.arrivedOn
     parentID = event.parentID
+    passedOnFrom = event.passedOnFrom
   }
 
   /// The case that the events made; nil unless they begin with a registration.
@@ -45,6 +46,7 @@ extension Case {
     case .transferred(let event):
       state = .transferred
       transferredTo = event.to
+      openedElsewhere = event.opened
       outcomes.append(CaseOutcome(day: event.day, disposition: nil))
     case .correctionRequested, .correctionSupplied: applyCorrection(event)
     case .reasonsRequested, .reasonsReceived, .replyDeferred: applyReasons(event)
@@ -57,6 +59,7 @@ extension Case {
     case .replied, .recordCorrectionConcluded, .proposalConcluded, .closed, .archived: applyEnding(event)
     case .reopened(let event): applyReopening(event)
     case .receiptAdjusted(let event): applyAdjustment(event)
+    case .serviceAdjusted(let event): applyAdjustment(event)
     }
   }
 }

@@ -46,8 +46,22 @@ extension Case {
     }
   }
 
+  /// The end of the last round counts on another day; how its paper was sent stays as it was put down.
+  mutating func applyAdjustment(_ event: CaseEvent.ServiceAdjusted) {
+    adjustments.append(
+      FactAdjustment(from: event.from, to: event.to, reason: event.reason, madeOn: event.day, fact: .service))
+    guard let last = outcomes.last else { return }
+    outcomes[outcomes.count - 1] = CaseOutcome(day: event.to, disposition: last.disposition)
+    if let closing {
+      self.closing = Closing(cause: closing.cause, day: event.to, note: closing.note)
+    } else if let reply = replies.last {
+      replies[replies.count - 1] = reply.effective(on: event.to)
+    }
+  }
+
   mutating func applyAdjustment(_ event: CaseEvent.ReceiptAdjusted) {
-    adjustments.append(FactAdjustment(from: event.from, to: event.to, reason: event.reason, madeOn: event.day))
+    adjustments.append(
+      FactAdjustment(from: event.from, to: event.to, reason: event.reason, madeOn: event.day, fact: nil))
     receiptDay = event.to
     if correction?.suppliedOn == event.from { correction?.suppliedOn = event.to }
     guard periodStart == event.from else { return }

@@ -14,8 +14,8 @@ extension Case {
     case .confirmReceipt(let confirmedOn, let delayReason):
       try ReceiptRule.decide(current, confirmedOn: confirmedOn, delayReason: delayReason, context)
     case .split(let parts, let day): try SplitRule.decide(current, parts: parts, on: day, context)
-    case .transfer(let body, let reason, let day):
-      try TransferRule.decide(current, to: body, reason: reason, on: day, context)
+    case .transfer(let body, let reason, let day, let opened):
+      try TransferRule.decide(current, to: body, reason: reason, on: day, opened: opened, context)
     case .requestCorrection(let points, let period, let day):
       try CorrectionRule.request(current, points: points, period: period, on: day, context)
     case .supplyCorrection(let requested, let reason, let day):
@@ -51,6 +51,8 @@ extension Case {
     case .reopen(let cause, let reference, let days, let day):
       try ReopeningRule.decide(current, cause, reference: reference, workingDays: days, on: day, context)
     case .adjustReceipt(let day, let reason): try AdjustmentRule.decide(current, to: day, reason: reason, context)
+    case .adjustService(let day, let reason):
+      try ServiceAdjustmentRule.decide(current, to: day, reason: reason, context)
     }
   }
 }

@@ -4,7 +4,11 @@ extension Case {
   public func remedyKind(in context: CaseContext) -> RemedyKind? {
     if let closing, !state.isOpen { return closing.cause == .withdrawn ? .notOpen : .either }
     if let reply { return CaseDisposition.remedyKind(items: reply.items, effectiveOn: reply.effectiveDay) }
-    guard state.isOpen else { return outcomes.isEmpty ? nil : .either }
+    guard state.isOpen else {
+      // To be told of a passing on, and what became of a proposal, is no reply that one could challenge.
+      let isAnswer = recordCorrectionResult != nil && state != .transferred
+      return isAnswer ? .either : nil
+    }
     return clock(in: context).standing == .overdue && state != .arrived ? .noReply : nil
   }
 }

@@ -1,6 +1,11 @@
 extension Case {
   /// The latest day of any step so far: nothing that ends the handling may be earlier.
-  var latestStep: Day {
+  var latestStep: Day { latestStep(with: outcomes) }
+
+  /// The latest day of the steps before the last end of the handling.
+  var latestStepBeforeOutcome: Day { latestStep(with: outcomes.dropLast()) }
+
+  private func latestStep(with outcomes: some Sequence<CaseOutcome>) -> Day {
     var days = [submittedOn, arrivedOn]
     days += [receiptDay, periodStart, correction?.requestedOn, correction?.suppliedOn].compactMap(\.self)
     days += [reasons?.requestedOn, reasons?.givenOn, deferral?.notifiedOn].compactMap(\.self)

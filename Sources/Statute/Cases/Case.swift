@@ -38,6 +38,10 @@ public struct Case: Hashable, Codable, Sendable, Identifiable {
   public internal(set) var childIDs: [String] = []
   /// The body it was passed on to.
   public internal(set) var transferredTo: String?
+  /// The case opened there, where that body's register is at hand.
+  public internal(set) var openedElsewhere: OpenedElsewhere?
+  /// The case of another body from which it was passed on.
+  public let passedOnFrom: String?
   /// The request for correction.
   public internal(set) var correction: Correction?
   /// The letters asking for opinions.

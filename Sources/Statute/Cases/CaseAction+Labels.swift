@@ -28,6 +28,7 @@ extension CaseAction {
     case .archive: "归档"
     case .reopen: "重新办理"
     case .adjustReceipt: "更正收到日期"
+    case .adjustService: "更正送达日期"
     }
   }
 
@@ -49,6 +50,23 @@ extension CaseAction {
     case .concludeProposal: .regulations("第四十四条")
     case .withdraw, .closeOtherwise: .reportFormat
     case .reopen: .reconsiderationLaw("第六十四条")
+    case .adjustService: .serviceAnswer
+    }
+  }
+
+  /// The rule it rests on in a case of the kind: the two other kinds are passed on under an article of their own and are no
+  /// part of the annual report's table.
+  public func citation(for kind: CaseKind) -> Citation {
+    switch (self, kind) {
+    case (.transfer, .recordCorrection), (.confirmReceipt, .recordCorrection), (.adjustReceipt, .recordCorrection):
+      .regulations("第四十一条")
+    case (.transfer, .activeDisclosureProposal), (.confirmReceipt, .activeDisclosureProposal),
+      (.adjustReceipt, .activeDisclosureProposal):
+      .regulations("第四十四条")
+    case (.withdraw, .recordCorrection), (.withdraw, .activeDisclosureProposal), (.closeOtherwise, .recordCorrection),
+      (.closeOtherwise, .activeDisclosureProposal):
+      .regulations("第四十五条")
+    default: citation
     }
   }
 

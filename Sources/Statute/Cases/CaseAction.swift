@@ -3,7 +3,7 @@ public enum CaseAction: String, CaseIterable, Codable, Sendable {
   case register, confirmReceipt, split, transfer, requestCorrection, supplyCorrection, closeUncorrected, askReasons,
     receiveReasons, deferReply, consult, recordConsultationReceipt, recordOpinion, recordSilence, extend, chargeFee,
     recordPayment, closeUnpaid, reply, concludeRecordCorrection, concludeProposal, withdraw, closeOtherwise, archive,
-    reopen, adjustReceipt
+    reopen, adjustReceipt, adjustService
 
   /// The states in which the law knows it.
   public var states: Set<CaseState> {
@@ -25,13 +25,15 @@ public enum CaseAction: String, CaseIterable, Codable, Sendable {
     case .archive: [.answered, .closed]
     case .reopen: [.answered, .closed, .archived]
     case .adjustReceipt: Set(CaseState.allCases).subtracting([.arrived, .split, .transferred])
+    case .adjustService: [.answered, .closed, .archived]
     }
   }
 
   /// The kinds of case it exists for.
   public var kinds: Set<CaseKind> {
     switch self {
-    case .register, .confirmReceipt, .transfer, .withdraw, .closeOtherwise, .archive, .adjustReceipt:
+    case .register, .confirmReceipt, .transfer, .withdraw, .closeOtherwise, .archive, .adjustReceipt,
+      .adjustService:
       Set(CaseKind.allCases)
     case .concludeRecordCorrection: [.recordCorrection]
     case .concludeProposal: [.activeDisclosureProposal]

@@ -28,6 +28,7 @@ extension CaseCommand {
     case .archive: .archive
     case .reopen: .reopen
     case .adjustReceipt: .adjustReceipt
+    case .adjustService: .adjustService
     }
   }
 }

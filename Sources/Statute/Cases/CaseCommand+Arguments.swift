@@ -24,6 +24,8 @@ public struct Registration: Equatable, Sendable {
   public var arrivedOn: Day
   /// The case it was split from, with the day of receipt it takes over.
   public var parent: Parent?
+  /// The case of another body that was passed on (转送).
+  public var passedOnFrom: String?
 
   /// The case another was split from.
   public struct Parent: Equatable, Sendable {
@@ -43,7 +45,7 @@ public struct Registration: Equatable, Sendable {
   public init(
     id: String, number: String, bodyID: String, applicantID: String, kind: CaseKind = .disclosure,
     applicantKind: ApplicantKind, channel: Channel, requested: String, formWanted: FormWanted = .portal,
-    submittedOn: Day, arrivedOn: Day, parent: Parent? = nil
+    submittedOn: Day, arrivedOn: Day, parent: Parent? = nil, passedOnFrom: String? = nil
   ) {
     self.id = id
     self.number = number
@@ -57,6 +59,24 @@ public struct Registration: Equatable, Sendable {
     self.submittedOn = submittedOn
     self.arrivedOn = arrivedOn
     self.parent = parent
+    self.passedOnFrom = passedOnFrom
+  }
+}
+
+/// The case that the receiving body opened for one that was passed on (转送后的登记).
+public struct OpenedElsewhere: Hashable, Codable, Sendable {
+  /// Its identity.
+  public let caseID: String
+  /// Its register number.
+  public let number: String
+  /// How the applicant was told (告知申请人的情况).
+  public let told: String
+
+  /// A case opened elsewhere.
+  public init(caseID: String, number: String, told: String) {
+    self.caseID = caseID
+    self.number = number
+    self.told = told
   }
 }
 

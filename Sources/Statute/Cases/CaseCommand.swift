@@ -6,8 +6,9 @@ public enum CaseCommand: Equatable, Sendable {
   case confirmReceipt(confirmedOn: Day?, delayReason: String?)
   /// Split under 一事一申请.
   case split(into: [SplitPart], on: Day)
-  /// Pass on to the body that is responsible (转送).
-  case transfer(to: String, reason: String, on: Day)
+  /// Pass on to the body that is responsible (转送); where that body's register is at hand, with the case opened there and
+  /// how the applicant was told.
+  case transfer(to: String, reason: String, on: Day, opened: OpenedElsewhere? = nil)
   /// Ask for correction (要求补正); without a period the setting applies.
   case requestCorrection(points: [String], periodWorkingDays: Int?, on: Day)
   /// The corrected application came (收到补正).
@@ -52,4 +53,6 @@ public enum CaseCommand: Equatable, Sendable {
   case reopen(Reopening.Cause, reference: String, workingDays: Int, receivedOn: Day)
   /// Put the day of receipt right (更正收到日期).
   case adjustReceipt(to: Day, reason: String)
+  /// Put the day right on which the paper that ended the handling counts as served (更正送达日期).
+  case adjustService(to: Day, reason: String)
 }

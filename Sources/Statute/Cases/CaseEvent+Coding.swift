@@ -29,6 +29,7 @@ extension CaseEvent: Codable {
       case .archived: .archived(try Archived(from: decoder))
       case .reopened: .reopened(try Reopened(from: decoder))
       case .receiptAdjusted: .receiptAdjusted(try ReceiptAdjusted(from: decoder))
+      case .serviceAdjusted: .serviceAdjusted(try ServiceAdjusted(from: decoder))
       }
   }
 

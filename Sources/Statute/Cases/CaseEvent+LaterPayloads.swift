@@ -101,6 +101,18 @@ extension CaseEvent {
     public let day: Day
   }
 
+  /// The day was put right on which the paper that ended the handling counts.
+  public struct ServiceAdjusted: Hashable, Codable, Sendable {
+    /// What it was.
+    public let from: Day
+    /// What it became.
+    public let to: Day
+    /// Why.
+    public let reason: String
+    /// The day it counts.
+    public let day: Day
+  }
+
   /// The day of receipt was put right.
   public struct ReceiptAdjusted: Hashable, Codable, Sendable {
     /// What it was.

@@ -52,6 +52,7 @@ extension CaseEvent {
     case .proposalConcluded: CaseAction.concludeProposal.citation
     case .closed(let event): event.cause.replyKind.citation
     case .archived: CaseAction.archive.citation
+    case .serviceAdjusted: CaseAction.adjustService.citation
     case .reopened(let event): event.cause.citation
     }
   }

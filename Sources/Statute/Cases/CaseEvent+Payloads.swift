@@ -25,6 +25,8 @@ extension CaseEvent {
     public let arrivedOn: Day
     /// The case it was split from.
     public let parentID: String?
+    /// The case of another body that was passed on.
+    public let passedOnFrom: String?
     /// The day it counts.
     public let day: Day
   }
@@ -55,6 +57,8 @@ extension CaseEvent {
     public let to: String
     /// Why.
     public let reason: String
+    /// The case opened there, where its register is at hand.
+    public let opened: OpenedElsewhere?
     /// The day it counts.
     public let day: Day
   }

@@ -4,7 +4,7 @@ extension CaseEvent {
     case registered, receiptConfirmed, split, transferred, correctionRequested, correctionSupplied, reasonsRequested,
       reasonsReceived, replyDeferred, consultationSent, consultationReceived, opinionReceived, silenceRecorded,
       extended, feeCharged, feePaid, replied, recordCorrectionConcluded, proposalConcluded, closed, archived, reopened,
-      receiptAdjusted
+      receiptAdjusted, serviceAdjusted
 
     /// The Chinese name for a timeline.
     public var label: String {
@@ -32,6 +32,7 @@ extension CaseEvent {
       case .archived: "归档"
       case .reopened: "重新办理"
       case .receiptAdjusted: "更正收到日期"
+      case .serviceAdjusted: "更正送达日期"
       }
     }
   }
@@ -62,6 +63,7 @@ extension CaseEvent {
     case .archived: .archived
     case .reopened: .reopened
     case .receiptAdjusted: .receiptAdjusted
+    case .serviceAdjusted: .serviceAdjusted
     }
   }
 
@@ -91,6 +93,7 @@ extension CaseEvent {
     case .archived(let event): event.day
     case .reopened(let event): event.day
     case .receiptAdjusted(let event): event.day
+    case .serviceAdjusted(let event): event.day
     }
   }
 
@@ -119,6 +122,7 @@ extension CaseEvent {
     case .archived(let event): event
     case .reopened(let event): event
     case .receiptAdjusted(let event): event
+    case .serviceAdjusted(let event): event
     }
   }
 }

@@ -23,4 +23,5 @@ public enum CaseEvent: Hashable, Sendable {
   case archived(Archived)
   case reopened(Reopened)
   case receiptAdjusted(ReceiptAdjusted)
+  case serviceAdjusted(ServiceAdjusted)
 }

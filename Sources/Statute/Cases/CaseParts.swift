@@ -80,6 +80,15 @@ public struct Reply: Hashable, Codable, Sendable {
   public let publicInterestReason: String?
 }
 
+extension Reply {
+  /// The same reply, counting on another day.
+  func effective(on day: Day) -> Reply {
+    Reply(
+      items: items, disposition: disposition, service: service, effectiveDay: day, documentNumber: documentNumber,
+      publicInterestReason: publicInterestReason)
+  }
+}
+
 /// The end of one round of handling: a reply made effective, or an end without answer.
 public struct CaseOutcome: Hashable, Codable, Sendable {
   /// The day it counts.
@@ -115,12 +124,17 @@ public struct Reopening: Hashable, Codable, Sendable {
 
 /// A fact put right later (更正登记事实).
 public struct FactAdjustment: Hashable, Codable, Sendable {
-  /// The day of receipt as it stood.
+  /// Which day was put right, where it is not that of receipt.
+  public enum Fact: String, Codable, Sendable { case service }
+
+  /// The day as it stood.
   public let from: Day
-  /// The day of receipt as it is.
+  /// The day as it is.
   public let to: Day
   /// Why.
   public let reason: String
   /// The day it was put right.
   public let madeOn: Day
+  /// Which day it is; nil for the day of receipt.
+  public let fact: Fact?
 }

@@ -16,7 +16,7 @@ extension CaseRefusal {
     case .extensionAlreadyGranted, .extensionLength, .extensionLate, .headApprovalMissing:
       .regulations("第三十三条第二款")
     case .secrecyReviewMissing: .regulations("第十七条")
-    case .courierNotAllowed, .signatureMissing: .serviceAnswer
+    case .courierNotAllowed, .signatureMissing, .nothingServed: .serviceAnswer
     case .replyEmpty, .notAnAnswer, .groundOutOfPlace: .regulations("第三十六条")
     case .groundMissing: .regulations("第三十六条第三项")
     case .objectionStands: .regulations("第三十二条")

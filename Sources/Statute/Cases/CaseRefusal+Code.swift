@@ -46,6 +46,7 @@ extension CaseRefusal {
     case .groundOutOfPlace: "case.groundOutOfPlace"
     case .stillUnclearWithoutCorrection: "case.stillUnclearWithoutCorrection"
     case .objectionStands: "case.objectionStands"
+    case .nothingServed: "case.nothingServed"
     case .calendar(let error): error.code
     }
   }

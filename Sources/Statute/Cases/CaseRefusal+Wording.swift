@@ -48,6 +48,7 @@ extension CaseRefusal {
     case .groundOutOfPlace(let kind): "“\(kind.label)”不适用条例第十四条至第十六条的理由。"
     case .stillUnclearWithoutCorrection: "未经补正，不能以补正后仍不明确为由答复。"
     case .objectionStands: "第三方不同意公开；认为不公开可能对公共利益造成重大影响而予以公开的，须写明理由并书面告知第三方。"
+    case .nothingServed: "这件申请还没有送达过文书。"
     case .calendar(let error): error.chinese
     }
   }

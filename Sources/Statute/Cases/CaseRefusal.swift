@@ -44,5 +44,6 @@ public enum CaseRefusal: Error, Hashable, Sendable {
   case groundOutOfPlace(ReplyKind)
   case stillUnclearWithoutCorrection
   case objectionStands
+  case nothingServed
   case calendar(CalendarError)
 }

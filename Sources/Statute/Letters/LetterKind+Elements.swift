@@ -9,7 +9,9 @@ extension LetterKind {
   private var content: [LetterElement] {
     switch paper {
     case .registrationForm: [.registerNumber, .requested, .receivedHow]
-    case .receipt: [.registerNumber, .requested, .receivedHow, .receivedOn, .dueDay, .contact]
+    case .receipt:
+      // The law gives a period for the disclosure of information only.
+      [.registerNumber, .requested, .receivedHow, .receivedOn] + (matter == .disclosure ? [.dueDay] : []) + [.contact]
     case .correctionNotice:
       [.requested, .receivedOn, .unclearPoints, .period, .silenceEffect, .newClock, .basis, .contact]
     case .reasonsNotice: [.requested, .frequencyFacts, .basis, .period, .contact]
@@ -53,7 +55,12 @@ extension LetterKind {
   public var citation: Citation {
     switch paper {
     case .registrationForm, .approvalForm: .regulations("第四十五条")
-    case .receipt: .regulations("第三十一条")
+    case .receipt:
+      switch matter {
+      case .disclosure: .regulations("第三十一条")
+      case .recordCorrection: .regulations("第四十一条")
+      case .activeDisclosureProposal: .regulations("第四十四条")
+      }
     case .correctionNotice: .regulations("第三十条")
     case .reasonsNotice, .deferralNotice: .regulations("第三十五条")
     case .extensionNotice: .regulations("第三十三条第二款")

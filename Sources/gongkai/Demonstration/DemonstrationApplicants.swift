@@ -6,6 +6,7 @@ import Statute
 enum DemonstrationApplicants {
   static func form(_ story: Story, ordinal: Int) -> ApplicationForm {
     var form = ApplicationForm()
+    form.caseKind = story.kind
     form.applicantKind = story.applicant
     form.name = story.name
     form.identityDocument = story.applicant.isOrganisation ? .creditCode : .residentIdentity

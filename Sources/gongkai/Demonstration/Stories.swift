@@ -106,6 +106,17 @@ enum Stories {
       [.after(0, .confirm), .after(6, .charge(pages: 400)), .after(21, .closeUnpaid)]),
     Story("区属中学食堂承包合同", name: "高洁", daysAgo: 22, [.after(1, .transfer("云岭区教育局"))]),
     Story(
+      "城乡居民基本医疗保险参保登记中的出生日期", "登记为1985年，户口簿和身份证均为1958年。", name: "万年青", .inPerson, daysAgo: 8, [.after(0, .confirm)]
+    ).about(.recordCorrection),
+    Story(
+      "农村宅基地审批台账中的户主姓名", "台账中姓名有一字写错，附身份证复印件。", name: "苗青", .inPerson, daysAgo: 30,
+      [.after(0, .confirm), .after(9, .concludeRecord(.corrected)), .after(3, .archive)]
+    ).about(.recordCorrection),
+    Story(
+      "全区公办幼儿园年度学位供给计划", "近两年多名家长申请过同一内容，建议每年主动公开。", name: "柯敏", .inPerson, daysAgo: 12,
+      [.after(0, .confirm), .after(6, .concludeProposal(.adopted))]
+    ).about(.activeDisclosureProposal),
+    Story(
       "翠屏路拓宽工程和青溪大桥工程的审计报告", name: "丁洋", daysAgo: 6,
       [.after(0, .confirm), .after(2, .split(["翠屏路拓宽工程审计报告", "青溪大桥工程审计报告"]))]),
   ]

@@ -10,6 +10,8 @@ struct Story {
   let channel: Channel
   let arrival: ArrivalDay
   let steps: [Step]
+  /// What is asked of the body.
+  var kind = CaseKind.disclosure
 
   /// When it arrived, in working days before today, or before the first day of this year.
   enum ArrivalDay {
@@ -44,6 +46,13 @@ struct Story {
     self.steps = steps
   }
 
+  /// The same story about another matter.
+  func about(_ kind: CaseKind) -> Story {
+    var story = self
+    story.kind = kind
+    return story
+  }
+
   /// What happened, each so many working days after the step before.
   struct Step {
     let days: Int
@@ -73,6 +82,8 @@ struct Story {
     case reopen
     case split([String])
     case transfer(String)
+    case concludeRecord(RecordCorrectionResult)
+    case concludeProposal(ProposalResult)
   }
 }
 

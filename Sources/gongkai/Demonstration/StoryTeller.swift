@@ -28,6 +28,12 @@ struct StoryTeller {
         try await desk.split(filed.caseID, into: subjects, on: day, expecting: file.version, by: head)
         continue
       }
+      if case .transfer(let name) = step.act, let receiver = bodies[name] {
+        try await desk.passOn(
+          filed.caseID, to: receiver, reason: "由\(name)负责公开", told: "当日电话告知申请人，申请人同意", on: day,
+          expecting: file.version, by: head)
+        continue
+      }
       let command = try command(step.act, on: file.law, day: day)
       let reviewer = command.action == .reply ? secrecyReviewer : nil
       try await desk.act(
@@ -92,7 +98,10 @@ struct StoryTeller {
     case .archive: .archive(on: day)
     case .reopen: .reopen(.reconsideration, reference: "云政复决〔\(day.year)〕7号", workingDays: 20, receivedOn: day)
     case .split: .split(into: [], on: day)
-    case .transfer(let name): .transfer(to: bodies[name].map(String.init) ?? name, reason: "由\(name)负责公开。", on: day)
+    case .concludeRecord(let result): .concludeRecordCorrection(result, note: "经核对原始档案，记录有误，已经更正。", service: service)
+    case .concludeProposal(let result):
+      .concludeProposal(result, note: "属于可以公开的信息，已在门户网站公开。", service: service)
+    case .transfer(let name): .transfer(to: name, reason: "由\(name)负责公开", on: day)
     }
   }
 }

@@ -50,6 +50,7 @@ enum LedgerWording {
     case .units(let id): "units:\(id)"
     case .assistance(let id): "assistance:\(id)"
     case .mail(let id): "mail:\(id)"
+    case .publicationMark(let id): "publication:\(id)"
     }
   }
 

@@ -27,6 +27,31 @@ import Testing
     }
   }
 
+  @Test func `an account with a role at a body one does not manage is neither blocked nor readmitted`() async throws {
+    try await Office.with { office in
+      let (own, above) = (try office.person(.administrator), try office.person(.administrator, .above))
+      let shared = try await office.database.write { db in
+        try People.add(
+          login: "shared", displayName: "兼职", passwordHash: "-",
+          roles: [
+            RoleAssignment(body: try office.body(), role: .officer),
+            RoleAssignment(body: try office.body(.sibling), role: .officer),
+          ], at: Instant(milliseconds: 0), in: db)
+      }
+      guard
+        case .rolesElsewhere = try await refusal(
+          nil, { try await office.desk.setActive(false, person: shared, by: own, requestID: nil) })
+      else {
+        Issue.record("blocked by who manages half of it")
+        return
+      }
+      #expect(try await office.desk.person(shared) != nil)
+      #expect(try await office.desk.people(for: own).first { $0.person.id == shared }?.managesAll == false)
+      try await office.desk.setActive(false, person: shared, by: above, requestID: nil)
+      #expect(try await office.desk.person(shared) == nil)
+    }
+  }
+
   @Test func `an account without a name, a login or a role is refused`() {
     let empty = NewPerson(login: " ", displayName: "", passwordHash: "-", body: 1, roles: [])
     #expect(empty.problems.map(\.field) == ["login", "displayName", "roles"])

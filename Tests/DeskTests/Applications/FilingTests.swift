@@ -21,7 +21,20 @@ import Testing
     }
   }
 
-  @Test(arguments: Channel.allCases) func `an officer registers what came by any channel`(_ channel: Channel)
+  @Test func `what comes through the site is not registered by hand`() async throws {
+    try await Office.with { office in
+      let arrival = Arrival(channel: .portal, submittedOn: Office.monday, arrivedOn: Office.monday)
+      let (body, officer) = (try office.body(), try office.person(.officer))
+      let found = try await problems {
+        _ = try await office.desk.registerApplication(.valid, to: body, arrival: arrival, by: officer)
+      }
+      #expect(found == [FieldProblem("channel", .notAChoice)])
+    }
+  }
+
+  @Test(arguments: Channel.allCases.filter { $0 != .portal }) func `an officer registers what came by any channel`(
+    _ channel: Channel
+  )
     async throws
   {
     try await Office.with { office in

@@ -127,6 +127,29 @@ import Testing
     }
   }
 
+  @Test func `whoever is asked may give the question back with the reason, once`() async throws {
+    try await PaperOffice.with { office in
+      let file = try await office.openCase()
+      let request = try await office.desk.askAssistance(
+        of: .body(id: office.stranger), question: "是否留存？", due: office.desk.clock.today, onCase: file.id,
+        by: office[.officer])
+      #expect(
+        await PaperOffice.refusal {
+          try await office.desk.returnAssistance(request, reason: "不相干", by: office[.below])
+        } == "notFound")
+      try await office.desk.returnAssistance(request, reason: "不属于本机关职责", by: office[.outsider])
+      let known = try await office.desk.openCase(file.id, for: office[.officer]).work.request(request)
+      #expect(known?.state == .returned && known?.answer == "不属于本机关职责")
+      #expect(try await office.desk.assistanceDesk(for: office[.outsider]).toAnswer.isEmpty)
+      #expect(try await office.desk.askedAssistance(request, for: office[.outsider]).request.state == .returned)
+      #expect(
+        await PaperOffice.refusal {
+          try await office.desk.answerAssistance(request, answer: "又有了", by: office[.outsider])
+        } == "workflow.requestIsOver")
+      #expect(try await LedgerVerification().run(on: office.database).isSound)
+    }
+  }
+
   @Test func `a case that is closed is given to nobody`() async throws {
     try await PaperOffice.with { office in
       var file = try await office.openCase()

@@ -18,6 +18,7 @@ import Testing
       var (column, received) = ("", nil as Day?)
       var ended: (day: Day, row: String?)?
       var isSplit = false
+      var ends = 0
       for event in events {
         switch event {
         case .registered(let event): column = event.applicantKind.rawValue
@@ -26,8 +27,12 @@ import Testing
         case .receiptAdjusted(let event): received = event.to
         case .split: isSplit = true
         case .transferred(let event): ended = ended ?? (event.day, nil)
-        case .replied(let event): ended = ended ?? (event.day, event.disposition.rawValue)
+        case .serviceAdjusted(let event): if ends == 1 { ended?.day = event.to }
+        case .replied(let event):
+          ends += 1
+          ended = ended ?? (event.day, event.disposition.rawValue)
         case .closed(let event):
+          ends += 1
           let rows = ["notCorrected": "other.correctionLapsed", "feeUnpaid": "other.feeLapsed"]
           ended = ended ?? (event.day, rows[event.cause.rawValue] ?? "other.miscellaneous")
         default: break

@@ -64,7 +64,7 @@ import Testing
   }
 
   @Test func `every template has a name of its own that leads back to it`() {
-    #expect(TemplateName.all.count == 19 + ReplyKind.allCases.count)
+    #expect(TemplateName.all.count == 21 + ReplyKind.allCases.count)
     #expect(Set(TemplateName.all.map(\.id)).count == TemplateName.all.count)
     for name in TemplateName.all { #expect(TemplateName(id: name.id) == name) }
     #expect(TemplateName(id: "nothing") == nil)

@@ -25,7 +25,7 @@ struct SampleActions {
     case .recordSilence: return ([confirmed, letter, .recordConsultationReceipt(id: "1", on: today)], later)
     case .recordPayment: return ([confirmed, fee], today)
     case .closeUnpaid: return ([confirmed, fee], later)
-    case .archive, .reopen: return ([confirmed, .reply(.notFound, on: today)], today)
+    case .archive, .reopen, .adjustService: return ([confirmed, .reply(.notFound, on: today)], today)
     default: return ([confirmed], today)
     }
   }
@@ -61,6 +61,7 @@ struct SampleActions {
     case .archive: .archive(on: day)
     case .reopen: .reopen(.judgment, reference: "（2025）行初1号", workingDays: 15, receivedOn: day)
     case .adjustReceipt: .adjustReceipt(to: day, reason: "误录")
+    case .adjustService: .adjustService(to: day, reason: "以邮戳为准")
     }
   }
 
@@ -72,6 +73,6 @@ struct SampleActions {
     .recordConsultationReceipt: .handleCase, .recordOpinion: .handleCase, .recordSilence: .handleCase,
     .extend: .extendDeadline, .chargeFee: .handleCase, .recordPayment: .handleCase, .closeUnpaid: .issueReply,
     .reply: .issueReply, .withdraw: .handleCase, .closeOtherwise: .issueReply, .archive: .archiveCase,
-    .reopen: .reopenCase, .adjustReceipt: .adjustFacts,
+    .reopen: .reopenCase, .adjustReceipt: .adjustFacts, .adjustService: .adjustFacts,
   ]
 }

@@ -16,7 +16,7 @@ import Testing
       case .repeated: "repeated"
       case .stillOpen: "open"
       case .askedElsewhere: "elsewhere"
-      case .activeDisclosure(let count): "active \(count)"
+      case .activeDisclosure(let demand): "active \(demand.applicants)/\(demand.granted)"
       case .alreadyPublic: "public"
       }
     }
@@ -81,7 +81,7 @@ import Testing
       }
       let third = try await office.registeredCase(arrived: "2025-04-07", subject: Self.subject, name: "丙", number: 3)
       let report = try await office.desk.similarity(toCase: third.id, for: office.officer)
-      #expect(Self.kinds(report) == ["active 3"])
+      #expect(Self.kinds(report) == ["active 3/0"])
       #expect(report.proposals.first?.citation == .regulations("第四十四条第一款"))
       let settings = SimilaritySettings(applicants: 4)
       let text = String(decoding: try JSONEncoder().encode(settings), as: UTF8.self)

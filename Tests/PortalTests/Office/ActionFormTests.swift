@@ -33,7 +33,8 @@ struct ActionFormTests {
   /// What a person would type into each form; fields that stand prefilled are left as they are.
   static let typed: [CaseAction: [String: String]] = [
     .confirmReceipt: ["confirmedOn": "2025-06-03"], .adjustReceipt: ["to": "2025-06-02", "reason": "签收回执"],
-    .split: ["parts": "方案\n名册"], .transfer: ["to": "区教育局", "reason": "职权"],
+    .split: ["parts": "方案\n名册"], .transfer: ["way": "letter", "to": "区教育局", "reason": "职权", "told": "6月10日电话告知"],
+    .adjustService: ["to": "2025-06-03", "reason": "以邮戳为准"],
     .requestCorrection: ["points": "写明年份\n写明地块", "period": "10"], .supplyCorrection: [:],
     .closeUncorrected: ["note": "逾期", "serviceMethod": "post"], .askReasons: ["facts": "三个月内120件"],
     .receiveReasons: [:], .deferReply: ["until": "2025-08-01", "reason": "数量大"],

@@ -51,18 +51,20 @@ struct AuthorisationTests {
     case .drafts: .somewhere(.viewCases)
     case .assistance: .somewhere(.noteCase)
     case .workflow: .somewhere(.manageWorkflow)
-    case .bodyWorkflow, .workflowMode, .workflowChain, .workflowNumber: .atBody(.manageWorkflow)
+    case .bodyWorkflow, .workflowMode, .workflowPeriods, .workflowChain, .workflowNumber: .atBody(.manageWorkflow)
     case .officeAssign: .caseRight(.assignCase)
     case .bulkAssign: .somewhere(.assignCase)
     case .officeClaim, .officeGiveBack: .caseRight(.handleCase)
     case .officeNotes, .officeAsk: .caseRight(.noteCase)
-    case .assistanceAnswer, .assistanceCancel: .absent(.noteCase)
     case .reminders, .remindersDismiss, .remindersRestore: .somewhere(.viewCases)
     case .outbox: .somewhere(.manageOutbox)
     case .outboxMessage, .outboxRetry, .outboxResend, .outboxCancel: .absent(.manageOutbox)
     case .mailSettings, .mailTest: .somewhere(.manageMail)
     case .accountMail: .nothing
     case .personMail: .absent(.managePeople)
+    case .assistanceAnswer, .assistanceCancel, .assistanceReturn: .absent(.noteCase)
+    case .officeProofs, .officePublication: .caseRight(.handleCase)
+    case .publications: .somewhere(.viewCases)
     case .draft, .draftEdit, .draftSubmit, .draftDecide, .draftWithdraw, .draftIssue: .absent(nil)
     default: nil
     }
@@ -97,6 +99,10 @@ struct AuthorisationTests {
     case .officeAsk: Route.officeAsk(id).path
     case .assistanceAnswer: Route.assistanceAnswer(.id(999)).path
     case .assistanceCancel: Route.assistanceCancel(.id(999)).path
+    case .assistanceReturn: Route.assistanceReturn(.id(999)).path
+    case .officeProofs: Route.officeProofs(id).path
+    case .officePublication: Route.officePublication(id).path
+    case .workflowPeriods: Route.workflowPeriods(body).path
     case .draft: Route.draft(.id(999)).path
     case .draftEdit: Route.draftEdit(.id(999)).path
     case .draftSubmit: Route.draftSubmit(.id(999)).path

@@ -134,7 +134,8 @@ struct OfficeJourneyTests {
         #expect(!page.text.contains("<script>alert"), "\(path)")
         #expect(!page.text.contains("<img src=x"), "\(path)")
       }
-      let kept = try await browser.post(action(id, .transfer), ["to": evil, "reason": evil, "step": "preview"])
+      let kept = try await browser.post(
+        action(id, .transfer), ["way": "letter", "to": evil, "reason": evil, "told": evil, "step": "preview"])
       #expect(!kept.text.contains("<script>alert"))
     }
   }

@@ -13,13 +13,16 @@ struct EveryStateTests {
       ended.merging([.adjustReceipt: state]) { $1 }.merging(more) { $1 }
     }
     let done: (CaseState) -> [CaseAction: CaseState] = {
-      [.archive: .archived, .reopen: .registered, .adjustReceipt: $0]
+      [.archive: .archived, .reopen: .registered, .adjustReceipt: $0, .adjustService: $0]
     }
-    let plain: (CaseState) -> [CaseAction: CaseState] = { [.archive: .archived, .adjustReceipt: $0] }
+    let plain: (CaseState) -> [CaseAction: CaseState] = {
+      [.archive: .archived, .adjustReceipt: $0, .adjustService: $0]
+    }
     func other(_ action: CaseAction) -> [CaseState: [CaseAction: CaseState]] {
       [
         .arrived: arrived, .registered: open(.registered, [.transfer: .transferred, action: .answered]),
-        .answered: plain(.answered), .closed: plain(.closed), .archived: [.adjustReceipt: .archived], .transferred: [:],
+        .answered: plain(.answered), .closed: plain(.closed),
+        .archived: [.adjustReceipt: .archived, .adjustService: .archived], .transferred: [:],
       ]
     }
     return [
@@ -42,7 +45,8 @@ struct EveryStateTests {
           ]),
         .awaitingFee: open(.awaitingFee, [.recordPayment: .registered]),
         .deferred: open(.deferred, [.reply: .answered]), .answered: done(.answered), .closed: done(.closed),
-        .archived: [.reopen: .registered, .adjustReceipt: .archived], .split: [:], .transferred: [:],
+        .archived: [.reopen: .registered, .adjustReceipt: .archived, .adjustService: .archived], .split: [:],
+        .transferred: [:],
       ],
       .recordCorrection: other(.concludeRecordCorrection),
       .activeDisclosureProposal: other(.concludeProposal),
@@ -111,6 +115,11 @@ struct EveryStateTests {
       #expect(action == .register || !action.states.isEmpty)
       #expect(!action.kinds.isEmpty)
     }
+    for kind in CaseKind.allCases where kind != .disclosure {
+      #expect(CaseAction.transfer.citation(for: kind) != CaseAction.transfer.citation)
+      #expect(CaseAction.withdraw.citation(for: kind) != .reportFormat)
+    }
+    for action in CaseAction.allCases { #expect(action.citation(for: .disclosure) == action.citation) }
     for type in CaseEvent.EventType.allCases { #expect(!type.label.isEmpty) }
     for paper in PaperKind.allCases { #expect(!paper.label.isEmpty) }
   }

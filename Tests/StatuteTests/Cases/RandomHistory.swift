@@ -55,6 +55,8 @@ struct RandomHistory {
     case .confirmReceipt: return .confirmReceipt(confirmedOn: day, delayReason: "联系不上")
     case .adjustReceipt:
       return .adjustReceipt(to: try day.adding(days: -Int.random(in: 0...40, using: &random)), reason: "误录")
+    case .adjustService:
+      return .adjustService(to: try day.adding(days: -Int.random(in: 0...9, using: &random)), reason: "以邮戳为准")
     case .consult:
       return .consult(
         id: letter, party: Consultation.Party.allCases.randomElement(using: &random) ?? .otherBody, on: day)

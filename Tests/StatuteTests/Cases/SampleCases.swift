@@ -90,6 +90,7 @@ enum SampleCases {
     case .archive: .archive(on: day)
     case .reopen: .reopen(.judgment, reference: "（2025）行初1号", workingDays: 15, receivedOn: day)
     case .adjustReceipt: .adjustReceipt(to: try civil("2025-03-03"), reason: "误录")
+    case .adjustService: .adjustService(to: try civil("2025-03-04"), reason: "以邮戳为准")
     }
   }
 }

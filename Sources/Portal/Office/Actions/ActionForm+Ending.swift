@@ -4,13 +4,13 @@ import Statute
 extension ActionForm {
   /// The ways to end a case with a note and a paper that is served.
   static func ending(
-    _ action: CaseAction, _ today: Day, _ command: @escaping @Sendable (String, Service) -> CaseCommand
+    _ action: CaseAction, _ law: Case, _ today: Day, _ command: @escaping @Sendable (String, Service) -> CaseCommand
   ) -> ActionForm {
     let explanation =
       switch action {
       case .closeUncorrected: "申请人无正当理由逾期不补正的，视为放弃申请，不再处理。年报计入“其他处理”。"
       case .closeUnpaid: "申请人逾期未缴费的，视为放弃申请，不再处理。年报计入“其他处理”。"
-      default: "不属于答复、补正、收费情形的终结，写明事实和理由。年报计入“其他处理”中的“其他”。"
+      default: "不属于答复、补正、收费情形的终结，写明事实和理由。\(counted(law))"
       }
     return ActionForm(
       action, explanation: [explanation],
@@ -58,9 +58,14 @@ extension ActionForm {
       })
   }
 
-  static func withdraw(_ today: Day) -> ActionForm {
+  /// Where an end without a reply is counted in the annual report.
+  private static func counted(_ law: Case) -> String {
+    law.kind == .disclosure ? "年报计入“其他处理”中的“其他”。" : "不计入年报表三。"
+  }
+
+  static func withdraw(_ law: Case, _ today: Day) -> ActionForm {
     ActionForm(
-      .withdraw, explanation: ["申请人自愿撤回的，登记撤回日期，办理终结。年报计入“其他处理”中的“其他”。"],
+      .withdraw, explanation: ["申请人自愿撤回的，登记撤回日期，办理终结。\(counted(law))"],
       fields: [.happened("撤回日期", on: today), .papers("撤回申请的书面材料")], uploads: .other,
       read: { input in input.day("on").map { .withdraw(on: $0) } })
   }

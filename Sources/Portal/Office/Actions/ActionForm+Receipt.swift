@@ -11,7 +11,7 @@ extension ActionForm {
         .confirmReceipt,
         explanation: [
           "\(law.channel.label)的申请，以\(law.channel == .signedMail ? "签收" : "提交")之日为收到申请之日，即\(law.arrivedOn.chinese)，不用另填。",
-          "确认后，自次日起计算答复期限。",
+          begins(law),
         ], fields: [.papers("登记回执", hint: "有已签章的回执时上传。")],
         read: { _ in .confirmReceipt(confirmedOn: nil, delayReason: nil) })
     case .ordinaryMail, .portal, .email, .fax:
@@ -29,7 +29,7 @@ extension ActionForm {
       fields.append(.papers("确认的记录", hint: "电话记录、邮件截图等。"))
       return ActionForm(
         .confirmReceipt,
-        explanation: ["通过\(law.channel.label)提交的申请，以双方确认之日为收到申请之日。点击提交的时间不是收到的时间。", "确认后，自次日起计算答复期限。"],
+        explanation: ["通过\(law.channel.label)提交的申请，以双方确认之日为收到申请之日。点击提交的时间不是收到的时间。", begins(law)],
         fields: fields,
         read: { input in
           let reason = input.optionalText("delayReason", limit: FormInput.textLimit)
@@ -37,6 +37,12 @@ extension ActionForm {
           return .confirmReceipt(confirmedOn: day, delayReason: reason)
         })
     }
+  }
+
+  /// What begins with the receipt.
+  private static func begins(_ law: Case) -> String {
+    law.kind == .disclosure
+      ? "确认后，自次日起计算答复期限。" : "条例没有规定这类事项的办理期限；本机关设有期限的，自次日起计算。"
   }
 
   static func adjustReceipt(_ law: Case) -> ActionForm {
@@ -71,23 +77,6 @@ extension ActionForm {
         return .split(
           into: parts.enumerated().map { SplitPart(id: "part-\($0 + 1)", number: "part-\($0 + 1)", requested: $1) },
           on: day)
-      })
-  }
-
-  static func transfer(_ today: Day) -> ActionForm {
-    ActionForm(
-      .transfer,
-      explanation: ["只用于还没有确认收到、明显应由其他机关办理的申请。已经收到的，应当答复申请人“非本机关负责公开”，并告知该机关的名称和联系方式。"],
-      fields: [
-        OfficeField("to", "转送的机关", .line),
-        OfficeField("reason", "转送的原因", .text(rows: 3)),
-        .happened("转送日期", on: today),
-        .papers("转送函"),
-      ],
-      read: { input in
-        let (to, reason) = (input.text("to"), input.text("reason", limit: FormInput.textLimit))
-        guard let day = input.day("on"), let to, let reason else { return nil }
-        return .transfer(to: to, reason: reason, on: day)
       })
   }
 }

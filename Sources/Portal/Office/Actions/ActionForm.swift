@@ -30,16 +30,21 @@ struct ActionForm: Sendable {
 
   /// The form of an action on a case; `nil` for registering, which has no case yet, and for the reply, whose items are
   /// more than a list of fields.
-  static func form(for action: CaseAction, of law: Case, on today: Day) -> ActionForm? {
+  ///
+  /// - Parameter receivers: the bodies of this installation to which the case may be passed on.
+  static func form(
+    for action: CaseAction, of law: Case, on today: Day, receivers: [OfficeChoice] = []
+  ) -> ActionForm? {
     switch action {
     case .register, .reply: nil
     case .confirmReceipt: confirmReceipt(law, today)
     case .adjustReceipt: adjustReceipt(law)
     case .split: split(law, today)
-    case .transfer: transfer(today)
+    case .adjustService: adjustService(law)
+    case .transfer: transfer(law, today, receivers: receivers)
     case .requestCorrection: requestCorrection(today)
     case .supplyCorrection: supplyCorrection(law, today)
-    case .closeUncorrected: ending(.closeUncorrected, today, { .closeUncorrected(note: $0, service: $1) })
+    case .closeUncorrected: ending(.closeUncorrected, law, today, { .closeUncorrected(note: $0, service: $1) })
     case .askReasons: askReasons(today)
     case .receiveReasons: receiveReasons(today)
     case .deferReply: deferReply(today)
@@ -50,11 +55,11 @@ struct ActionForm: Sendable {
     case .recordSilence: recordSilence(law, today)
     case .chargeFee: chargeFee(today)
     case .recordPayment: recordPayment(today)
-    case .closeUnpaid: ending(.closeUnpaid, today, { .closeUnpaid(note: $0, service: $1) })
+    case .closeUnpaid: ending(.closeUnpaid, law, today, { .closeUnpaid(note: $0, service: $1) })
     case .concludeRecordCorrection: concludeRecordCorrection(today)
     case .concludeProposal: concludeProposal(today)
-    case .withdraw: withdraw(today)
-    case .closeOtherwise: ending(.closeOtherwise, today, { .closeOtherwise(note: $0, service: $1) })
+    case .withdraw: withdraw(law, today)
+    case .closeOtherwise: ending(.closeOtherwise, law, today, { .closeOtherwise(note: $0, service: $1) })
     case .archive: archive(today)
     case .reopen: reopen(today)
     }

@@ -48,6 +48,12 @@ struct ActionPage: Sendable {
   /// The button that only shows the effect.
   var preview: String?
   var cancelURL: String
+  /// What may be the same as what is being registered.
+  var similar: SimilarPanel?
+  /// What the applicant applied for before, once that was asked.
+  var earlier: EarlierPanel?
+  /// The button that only asks for it.
+  var lookup: String?
   var aside: [String] = []
   var hasAside = false
 
@@ -88,10 +94,12 @@ struct Effect: Sendable, Equatable {
   var title = "确认以后"
   var lines: [Line]
   var note: String?
+  /// Stands for what is not listed.
+  var seal: String?
 
   /// The effect in one line, by which a confirmation is held against what was seen.
   var fingerprint: String {
-    lines.map { "\($0.label)=\($0.before)>\($0.after)" }.joined(separator: "|")
+    (lines.map { "\($0.label)=\($0.before)>\($0.after)" } + [seal].compactMap(\.self)).joined(separator: "|")
   }
 }
 

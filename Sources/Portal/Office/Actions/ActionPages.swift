@@ -22,7 +22,12 @@ enum ActionPages {
     init(_ visit: Visit) async throws {
       guard let action = CaseAction(rawValue: try visit.part("action")) else { throw DeskRefusal.notFound }
       opened = try await visit.desk.openCase(try visit.id("case"), for: visit.person)
-      guard let form = ActionForm.form(for: action, of: opened.file.law, on: visit.today),
+      let receivers =
+        action == .transfer ? try await visit.desk.receivers(ofCase: opened.file.id, for: visit.person) : []
+      guard
+        let form = ActionForm.form(
+          for: action, of: opened.file.law, on: visit.today,
+          receivers: receivers.map { OfficeChoice(String($0.id), $0.facts.name) }),
         action.kinds.contains(opened.file.law.kind)
       else { throw DeskRefusal.notFound }
       isByPaper = opened.isByPaper(action)
@@ -58,14 +63,18 @@ enum ActionPages {
 
   private static func submit(_ visit: Visit) async throws -> Response {
     let asked = try await Asked(visit)
+    if asked.form.action == .transfer, visit.form.text("way") == TransferWay.tell.rawValue {
+      return try await tellInstead(visit, asked.opened)
+    }
     var input = FormInput(asked.isByPaper ? PaperDrafting.servedToday(visit.form, visit.today) : visit.form)
     let command = asked.form.read(&input)
     let uploads = try OfficeUploads.read("papers", &input)
     let mailing = asked.isByPaper ? nil : MailFields.read(&input, command?.service, asked.mail)
     var outcome = Outcome(submitted: true, problems: input.problems)
-    guard let command, input.problems.isEmpty else { return try await page(visit, asked, outcome) }
-    // Told before the law is asked: what another person did may be the very reason why it refuses now.
+    // Told before anything else: the page carries the version it was told at, and what another person did may be the very
+    // reason why the law refuses now.
     outcome.conflict = asked.opened.missed(by: visit.form)
+    guard let command, input.problems.isEmpty else { return try await page(visit, asked, outcome) }
     do {
       let id = asked.opened.file.id
       let command = try await visit.counting(command, ofCase: id)
@@ -106,7 +115,20 @@ enum ActionPages {
     return try await page(visit, try await Asked(visit), outcome)
   }
 
-  /// A split opens new cases and has its own way through the desk.
+  /// The other way to deal with what another body is responsible for: nothing is passed on, the applicant is told.
+  private static func tellInstead(_ visit: Visit, _ opened: OpenedCase) async throws -> Response {
+    let (law, id) = (opened.file.law, Route.Part.id(opened.file.id))
+    if law.state == .arrived {
+      return try await visit.redirect(
+        .officeAction(case: id, action: .value(CaseAction.confirmReceipt.rawValue)), .warning,
+        "没有转送。请先确认收到日期，再告知申请人负责的机关。")
+    }
+    let conclusion: CaseAction = law.kind == .recordCorrection ? .concludeRecordCorrection : .concludeProposal
+    return try await visit.redirect(
+      .officeAction(case: id, action: .value(conclusion.rawValue)), .warning, "没有转送。请在处理结果中告知申请人负责的机关。")
+  }
+
+  /// A split and a passing on open new cases and have their own ways through the desk.
   private static func carryOut(
     _ command: CaseCommand, on id: Int64, expecting version: Int64, uploads: [Upload],
     as kind: AttachmentFacts.Kind, mailing: Mailing?, _ visit: Visit
@@ -114,6 +136,10 @@ enum ActionPages {
     if case .split(let parts, let day) = command {
       try await visit.desk.split(
         id, into: parts.map(\.requested), on: day, expecting: version, by: visit.person)
+    } else if case .transfer(_, let reason, let day, let opened?) = command, let receiver = Int64(opened.caseID) {
+      try await visit.desk.passOn(
+        id, to: receiver, reason: reason, told: opened.told, on: day, expecting: version, by: visit.person,
+        uploads: uploads, requestID: visit.context.web.requestID)
     } else if case .chargeFee(let basis, let day) = command {
       try await visit.desk.chargeFee(
         ofCase: id, FeeChoice(basis), receivedOn: day, expecting: version, by: visit.person, uploads: uploads)
@@ -137,14 +163,24 @@ enum ActionPages {
     let isLast = !form.showsEffect || outcome.effect != nil
     let asks = asked.isByPaper ? form.fields.filter { !PaperDrafting.servedLater.contains($0.name) } : form.fields
     let offered = asks.filter { isLast || !$0.isFile }.offering(asked.mail)
-    let fields = (offered + outcome.needed).shown(typed, problems: outcome.problems)
+    var fields = (offered + outcome.needed).shown(typed, problems: outcome.problems)
+    // The day that a proof shows, where the case page leads here with it.
+    if typed == nil, form.action == .adjustService, let day = visit.query("to").flatMap({ Day($0) }),
+      let index = fields.firstIndex(where: { $0.name == "to" })
+    {
+      fields[index].value = day.description
+    }
     var page = ActionPage(
       title: form.action.label, action: .officeAction(case: .id(file.id), action: .value(form.action.rawValue)),
       cancel: .officeCase(.id(file.id)), fields: fields, problems: outcome.problems)
     page.multipart = true
     page.explanation = form.explanation
-    page.citation = form.action.citation.chinese
+    page.citation = form.action.citation(for: file.law.kind).chinese
     page.caseLine = .init(asked.opened)
+    if let warning = ProofSection.warning(asked.opened), form.action == .archive {
+      page.warnings = [warning]
+      page.hasWarnings = true
+    }
     page.fee = try await visit.feePanel(for: form.action, ofCase: file.id)
     if let refusal = outcome.refusal { page.add(RefusalText.text(refusal)) }
     page.show(conflict: outcome.conflict)
@@ -170,8 +206,13 @@ enum ActionPages {
       title: "现在不能办理“\(action.label)”", text: [refusal.chinese] + (refusal.citation.map { ["依据：\($0.chinese)"] } ?? []))
     let allowed = opened.actions.filter { if case .allowed = $0.verdict { true } else { false } }.map(\.action)
     message.actions = [Action("返回这件申请", Route.officeCase(.id(opened.file.id)).path, main: true)]
-    message.actions += refusal.instead.filter(allowed.contains).map {
-      Action("改为：\($0.label)", $0.url(ofCase: opened.file.id))
+    message.actions += refusal.instead.filter(allowed.contains).map { other in
+      // What may not be passed on any more is answered: not this body's to disclose.
+      let prefill = refusal == .transferAfterReceipt ? ReplyPrefill.otherBody.word : nil
+      return Action(
+        "改为：\(other.label)",
+        prefill.map { Route.officeReply(.id(opened.file.id)).with(["proposal": $0]) }
+          ?? other.url(ofCase: opened.file.id))
     }
     return try await visit.show("office/message", title: message.title, status: .conflict, message)
   }

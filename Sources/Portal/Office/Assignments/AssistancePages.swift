@@ -11,6 +11,8 @@ enum AssistancePages {
     (.post, .officeAsk(.key), { try await ask($0) }),
     (.get, .assistanceAnswer(.key), { try await answerForm($0).show($0) }),
     (.post, .assistanceAnswer(.key), { try await answer($0) }),
+    (.get, .assistanceReturn(.key), { try await returnForm($0).show($0) }),
+    (.post, .assistanceReturn(.key), { try await giveBack($0) }),
     (.get, .assistanceCancel(.key), { try await cancelForm($0).show($0) }),
     (.post, .assistanceCancel(.key), { try await cancel($0) }),
   ]
@@ -25,6 +27,7 @@ enum AssistancePages {
       let asker: String
       let body: String
       let answerURL: String?
+      let returnURL: String?
       let cancelURL: String?
     }
 
@@ -47,6 +50,7 @@ enum AssistancePages {
           question: line.request.question, due: line.request.due.chinese, isLate: line.isLate, number: line.caseNumber,
           requested: line.requested, asker: line.askerName, body: line.bodyName,
           answerURL: own ? nil : Route.assistanceAnswer(.id(line.request.id)).path,
+          returnURL: own ? nil : Route.assistanceReturn(.id(line.request.id)).path,
           cancelURL: own ? Route.assistanceCancel(.id(line.request.id)).path : nil)
       }
     }
@@ -107,21 +111,9 @@ enum AssistancePages {
     return nil
   }
 
-  private static func line(
-    _ visit: Visit, in lines: KeyPath<AssistanceDesk, [AssistanceLine]>
-  ) async throws -> AssistanceLine {
-    try visit.require(.noteCase)
-    let id = try visit.id("request")
-    guard
-      let line = try await visit.desk.assistanceDesk(for: visit.person)[keyPath: lines].first(where: {
-        $0.request.id == id
-      })
-    else { throw DeskRefusal.notFound }
-    return line
-  }
-
   private static func answerForm(_ visit: Visit) async throws -> WorkForm {
-    let line = try await line(visit, in: \.toAnswer)
+    try visit.require(.noteCase)
+    let line = try await visit.desk.askedAssistance(try visit.id("request"), for: visit.person)
     return WorkForm(
       title: "协办答复", route: .assistanceAnswer(.id(line.request.id)), back: .assistance,
       crumbs: [Crumb("协办", .assistance), Crumb("协办答复")],
@@ -129,6 +121,26 @@ enum AssistancePages {
         "\(line.bodyName)\(line.askerName)请求：\(line.request.question)", "申请公开的内容：\(line.requested)",
         "请在\(line.request.due.chinese)前答复。",
       ], fields: [OfficeField("answer", "答复", .text(rows: 5))], button: "答复")
+  }
+
+  private static func returnForm(_ visit: Visit) async throws -> WorkForm {
+    try visit.require(.noteCase)
+    let line = try await visit.desk.askedAssistance(try visit.id("request"), for: visit.person)
+    return WorkForm(
+      title: "退回协办", route: .assistanceReturn(.id(line.request.id)), back: .assistance,
+      crumbs: [Crumb("协办", .assistance), Crumb("退回协办")],
+      explanation: [
+        "\(line.bodyName)\(line.askerName)请求：\(line.request.question)", "不属于本单位职责或者无法协助的，写明原因退回，由提出人另行安排。",
+      ], fields: [OfficeField("reason", "退回的原因", .text(rows: 3))], button: "退回")
+  }
+
+  private static func giveBack(_ visit: Visit) async throws -> Response {
+    let form = try await returnForm(visit)
+    return try await form.submit(visit, done: "已退回协办请求。") { input in
+      let reason = input.text("reason", limit: FormInput.textLimit)
+      try await visit.desk.returnAssistance(
+        try visit.id("request"), reason: try input.settled(reason), by: visit.person)
+    }
   }
 
   private static func answer(_ visit: Visit) async throws -> Response {
@@ -141,7 +153,8 @@ enum AssistancePages {
   }
 
   private static func cancelForm(_ visit: Visit) async throws -> WorkForm {
-    let line = try await line(visit, in: \.asked)
+    try visit.require(.noteCase)
+    let line = try await visit.desk.askedAssistance(try visit.id("request"), for: visit.person)
     return WorkForm(
       title: "撤销协办请求", route: .assistanceCancel(.id(line.request.id)), back: .assistance,
       crumbs: [Crumb("协办", .assistance), Crumb("撤销")], explanation: ["请求的事项：\(line.request.question)"],

@@ -13,8 +13,11 @@ struct WorkForm: Sendable {
   var crumbs: [Crumb] = []
   var opened: OpenedCase?
   var explanation: [String] = []
+  var citation: String?
   var fields: [OfficeField]
   var button: String
+  /// Whether it is refused, with everything typed kept, when what its fields begin with was changed since it was opened.
+  var guardsChanges = false
 
   func show(
     _ visit: Visit, problems: [FieldProblem] = [], refusal: String? = nil, conflict: [RecordedEntry] = [],
@@ -24,10 +27,12 @@ struct WorkForm: Sendable {
     var page = ActionPage(title: title, action: route, cancel: back, fields: shown, problems: problems)
     page.explanation = explanation
     page.caseLine = opened.map(ActionPage.CaseLine.init)
+    page.citation = citation
     page.button = button
+    if guardsChanges { page.fields.append(.hidden(FormBasis.name, value: FormBasis.word(fields))) }
     if let opened { page.fields.append(.hidden("version", value: String(opened.file.version))) }
     if let refusal { page.add(refusal) }
-    page.show(conflict: conflict)
+    page.show(conflict: conflict.isEmpty && submitted ? opened?.missed(by: visit.form) ?? [] : conflict)
     return try await visit.show(
       "office/action", title: title, crumbs: crumbs, status: submitted ? .unprocessableContent : .ok, page)
   }
@@ -37,6 +42,9 @@ struct WorkForm: Sendable {
     _ visit: Visit, done: @autoclosure () -> String, _ act: (inout FormInput) async throws -> Void
   ) async throws -> Response {
     var input = FormInput(visit.form)
+    if guardsChanges, let basis = visit.form[FormBasis.name], basis != FormBasis.word(fields) {
+      return try await show(visit, refusal: FormBasis.changed, submitted: true)
+    }
     do {
       try await act(&input)
     } catch DeskRefusal.fields(let problems) {

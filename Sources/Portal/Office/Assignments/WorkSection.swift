@@ -44,7 +44,7 @@ struct WorkSection: Sendable {
   let hasPapers: Bool
 
   /// - Parameter bodies: the names of the bodies among the units.
-  init(_ opened: OpenedCase, person: Int64, bodies: [Int64: String]) {
+  init(_ opened: OpenedCase, person: Int64, bodies: [Int64: String], today: Day) {
     let (file, work, id) = (opened.file, opened.work, Route.Part.id(opened.file.id))
     let isOpen = file.law.state.isOpen
     func may(_ right: Right) -> Bool { isOpen && opened.rights.contains(right) }
@@ -72,9 +72,11 @@ struct WorkSection: Sendable {
     requests = work.requests.map { request in
       let state =
         switch request.state {
+        case .open where request.due < today: Badge(.late, "逾期未答复，期限为\(request.due.chinese)")
         case .open: Badge(.waiting, "\(request.due.chinese)前答复")
         case .answered: Badge(.done, "已答复")
         case .cancelled: Badge(.plain, "已撤销")
+        case .returned: Badge(.soon, "已退回")
         }
       return Request(
         question: request.question, unit: name(request.unit), state: state, answer: request.answer,

@@ -59,6 +59,7 @@ extension VerificationPages.Page.Problem {
     case .units(let id): ("分办（申请 \(id)）", Route.officeCase(.id(id)).path)
     case .assistance(let id): ("协办 \(id)", nil)
     case .mail(let id): ("邮件 \(id)", Route.outboxMessage(.id(id)).path)
+    case .publicationMark(let id): ("主动公开建议 \(id)", Route.officeCase(.id(id)).path)
     case .blob(let sha256): ("文件 \(sha256.prefix(12))", nil)
     case .report(let id): ("年报 \(id)", Route.officeReport(.id(id)).path)
     case .audit(let position): ("操作记录 \(position)", nil)

@@ -109,6 +109,10 @@ enum CalendarPages {
       if let index = shown.firstIndex(where: { $0.name == "days" }) { shown[index].error = error.chinese }
       return try await page(visit, year: year, fields: shown)
     }
+    let known = FormBasis.word(fields(try await calendar(visit).years[year], year: year))
+    if let basis = visit.form[FormBasis.name], basis != known {
+      return try await page(visit, year: year, fields: shown, refusal: FormBasis.changed)
+    }
     let moved = try await visit.desk.previewCalendar(table, year: year, by: visit.person)
     let effect = effect(moved)
     guard visit.form["step"] == "confirm", visit.form["seen"] == effect.fingerprint else {
@@ -119,22 +123,34 @@ enum CalendarPages {
     return try await visit.redirect(.calendar, .done, "已录入\(year)年的节假日安排，\(done.count)件申请的到期日随之改变。")
   }
 
+  /// How many moved cases are listed.
+  private static let shownLimit = 200
+
   private static func effect(_ moved: [MovedDueDay]) -> Effect {
-    let lines = moved.map {
+    guard !moved.isEmpty else { return Effect(lines: [Effect.Line("在办申请的到期日", after: "都不改变")]) }
+    let lines = moved.prefix(shownLimit).map {
       Effect.Line($0.number, before: $0.from?.chinese ?? "未定", after: $0.to?.chinese ?? "未定")
     }
+    // Stands for all of them, however few are listed: what was not seen is not confirmed.
+    let word = FormBasis.word(moved.map { "\($0.caseID)/\($0.from?.description ?? "")/\($0.to?.description ?? "")" })
+    let rest = moved.count > shownLimit ? "下面列出前\(shownLimit)件。" : ""
     return Effect(
-      lines: lines.isEmpty ? [Effect.Line("在办申请的到期日", after: "都不改变")] : lines,
-      note: lines.isEmpty ? nil : "到期日的改变记入每件申请的办理过程。")
+      lines: [Effect.Line("到期日改变的在办申请", after: "\(moved.count)件")] + lines,
+      note: "\(rest)到期日的改变记入每件申请的办理过程。", seal: word)
   }
 
   private static func page(
-    _ visit: Visit, year: Int, fields: [Field], problems: [FieldProblem] = [], effect: Effect? = nil
+    _ visit: Visit, year: Int, fields: [Field], problems: [FieldProblem] = [], effect: Effect? = nil,
+    refusal: String? = nil
   ) async throws -> Response {
     var page = ActionPage(
       title: "录入\(year)年的节假日安排", action: .calendarEdit, cancel: .calendar, fields: fields, problems: problems)
     page.explanation = ["国务院办公厅每年公布次年的节假日安排。录入后，在办申请的到期日按新的工作日重新推算。"]
     page.fields.append(.hidden("year", value: String(year)))
+    page.fields.append(
+      .hidden(
+        FormBasis.name, value: FormBasis.word(self.fields(try await calendar(visit).years[year], year: year))))
+    if let refusal { page.add(refusal) }
     page.effect = effect
     if let effect {
       page.fields.append(.hidden("seen", value: effect.fingerprint))

@@ -29,13 +29,15 @@ struct CasePage: Sendable {
   }
 
   let number: String
+  /// What is asked, where it is not the disclosure of information.
+  let kind: String?
   let subject: String
   let state: Badge
   let remaining: Badge?
   let dueText: String
   let gap: String?
   let calendarURL: String
-  let facts: [Fact]
+  var facts: [Fact]
   let personal: [Fact]
   let hasPersonal: Bool
   let canReveal: Bool
@@ -69,9 +71,10 @@ struct CasePage: Sendable {
     self.work = work
     let (law, clock, id) = (found.file.law, found.clock, found.file.id)
     number = law.number
+    kind = law.kind == .disclosure ? nil : law.kind.label
     subject = found.file.filing.title
     state = Badge(officeState: law.state)
-    remaining = law.state.isOpen ? Badge(officeClock: clock) : nil
+    remaining = law.state.isOpen && clock.kind != .unlimited ? Badge(officeClock: clock) : nil
     dueText = Self.dueText(law, clock)
     gap = clock.gap?.chinese
     calendarURL = Route.calendar.path
@@ -98,7 +101,7 @@ struct CasePage: Sendable {
     noActions = law.state.isOpen ? "您的角色在这一步没有可以办理的事项，可以查看办理过程。" : "这件申请已经办结，没有可以办理的事项。"
     refused = Self.refused(found)
     hasRefused = !refused.isEmpty
-    steps = clock.steps.map { Step(text: $0.text, law: $0.citation.chinese) }
+    steps = Self.steps(law, clock)
     let shown = clock.running.first { $0.kind == .correction || $0.kind == .fee } ?? clock.running.first
     calendar =
       shown.flatMap { MonthPages($0.deadline, calendar: found.calendar, today: today) } ?? MonthPages(months: [])
@@ -106,6 +109,17 @@ struct CasePage: Sendable {
     hasClock = !steps.isEmpty || hasMonths
     remedy = found.remedy.map(\.text).flatMap { $0.isEmpty ? nil : $0 }
     remedyLaw = found.remedy.map { $0.citations.map(\.chinese).joined(separator: "、") }
+  }
+
+  /// The lines that explain the clock; where no period is set, that, and why.
+  private static func steps(_ law: Case, _ clock: CaseClock) -> [Step] {
+    guard clock.kind == .unlimited else { return clock.steps.map { Step(text: $0.text, law: $0.citation.chinese) } }
+    let article = law.kind == .recordCorrection ? CaseAction.concludeRecordCorrection : .concludeProposal
+    return [
+      Step(
+        text: "条例没有规定“\(law.kind.label)”的办理期限，本机关也没有设定，请及时办理。期限可以在“审批和文号”的“期限”中设定。",
+        law: article.citation.chinese)
+    ]
   }
 
   private static func dueText(_ law: Case, _ clock: CaseClock) -> String {
@@ -127,8 +141,15 @@ struct CasePage: Sendable {
     facts.append(Fact("提交日期", law.submittedOn.chinese))
     if law.arrivedOn != law.submittedOn { facts.append(Fact("到达日期", law.arrivedOn.chinese)) }
     facts.append(Fact("收到申请之日", law.receiptDay?.chinese ?? "尚未确认"))
-    facts.append(Fact("申请内容", law.requested))
-    facts.append(Fact("获取方式", law.formWanted.label))
+    switch law.kind {
+    case .disclosure: facts += [Fact("申请内容", law.requested), Fact("获取方式", law.formWanted.label)]
+    case .recordCorrection: facts += [Fact("要求更正的信息", law.requested), Fact("告知结果的方式", law.formWanted.label)]
+    case .activeDisclosureProposal:
+      facts += [Fact("建议公开的信息", law.requested), Fact("告知结果的方式", law.formWanted.label)]
+    }
+    if let result = law.recordCorrectionResult?.label ?? law.proposalResult?.label {
+      facts.append(Fact("处理结果", result))
+    }
     if let assignee = opened.file.assignee, let name = opened.names[assignee] { facts.append(Fact("经办人", name)) }
     if let parent = law.parentID.flatMap({ Int64($0) }) {
       facts.append(Fact("分案自", "查看原申请", url: Route.officeCase(.id(parent)).path))
@@ -156,7 +177,9 @@ struct CasePage: Sendable {
     let main = CaseAction.mainFirst.first(where: allowed.contains)
     return allowed.sorted { ($0 == main ? 0 : 1) < ($1 == main ? 0 : 1) }.map { action in
       Choice(
-        name: action.label, url: action.url(ofCase: opened.file.id), why: action.citation.chinese, main: action == main)
+        name: action.label, url: action.url(ofCase: opened.file.id),
+        why: action.citation(for: opened.file.law.kind).chinese,
+        main: action == main)
     }
   }
 

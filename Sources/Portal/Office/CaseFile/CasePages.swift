@@ -23,10 +23,11 @@ enum CasePages {
       return names
     }
     var page = CasePage(
-      found, today: visit.today, work: WorkSection(found, person: visit.person.id, bodies: bodies),
+      found, today: visit.today, work: WorkSection(found, person: visit.person.id, bodies: bodies, today: visit.today),
       canReveal: readable.contains { $0.id == found.body.id },
       makesPDF: visit.core.pdf != nil, opened: opened)
     page.supplement = try await CaseSupplement(found, visit)
+    page.facts += try await TransferFacts.facts(found, visit)
     return try await visit.show(
       "office/case", title: page.number, crumbs: [Crumb("工作台", .office), Crumb(page.number)], page)
   }

@@ -10,6 +10,8 @@ struct CaseSupplement: Sendable {
   /// Where a dispute is put on file; nil for who may not.
   let disputeURL: String?
   let similar: SimilarPanel?
+  let proofs: ProofSection?
+  let publication: PublicationPanel?
   let archive: CaseArchivePanel?
   let mail: MailPanel?
 
@@ -26,11 +28,13 @@ struct CaseSupplement: Sendable {
     disputeURL = try await may(.manageDisputes) ? Route.disputeOpening(.id(id)).path : nil
     similar =
       opened.file.law.kind == .disclosure
-      ? SimilarPanel(try await visit.desk.similarity(toCase: id, for: visit.person)) : nil
+      ? SimilarPanel(try await visit.desk.similarity(toCase: id, for: visit.person), of: opened) : nil
     let messages = opened.work.mails.isEmpty ? [] : try await visit.desk.messages(ofCase: id, for: visit.person)
     mail = MailPanel(
       opened, messages: messages, mayManage: try await may(.manageOutbox), now: visit.desk.clock.now,
       today: visit.today)
+    proofs = ProofSection(opened)
+    publication = PublicationPanel(opened, maySettle: try await may(.issueReply))
     let mayArchive = try await may(.archiveCase)
     archive =
       opened.file.law.state.isOpen || !mayArchive

@@ -98,7 +98,7 @@ struct CaseTimeline: Sendable {
       begin(recorded, title: person.flatMap { names[$0] }.map { "由\($0)经办" } ?? "取消经办人", remark: nil)
     case .work(.mail(let entry)):
       begin(recorded, title: entry.label, remark: EntryWording(mail: entry).remarks.first, nobody: "系统")
-    case .work(let entry): begin(recorded, title: entry.label, remark: nil)
+    case .work(let entry): begin(recorded, title: entry.label, remark: Self.remark(entry))
     case .dispute(_, let event): begin(recorded, title: event.label, remark: nil)
     case .letter(let record):
       if recorded.recordedAt != lastMoment || lines.isEmpty {
@@ -109,6 +109,17 @@ struct CaseTimeline: Sendable {
       guard let last = lines.indices.last else { return }
       lines[last].papers.append(Paper(name: facts.fileName, url: paperURL(facts)))
       lines[last].hasPapers = true
+    }
+  }
+
+  /// What is worth knowing of the office's work besides its name.
+  private static func remark(_ entry: WorkEntry) -> String? {
+    switch entry {
+    case .serviceProved(let proof): "证明“\(proof.paper.label)”的送达，凭证载明\(proof.day.chinese)"
+    case .publicationProposed(let applicants, let reason): "\(applicants)名不同的申请人申请相同信息；\(reason)"
+    case .publicationSettled(_, let note): note
+    case .assistanceReturned(_, let reason): "原因：\(reason)"
+    default: nil
     }
   }
 

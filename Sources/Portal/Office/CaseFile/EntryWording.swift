@@ -16,16 +16,23 @@ struct EntryWording: Sendable, Equatable {
     switch event {
     case .registered(let event):
       let arrival = event.arrivedOn == event.submittedOn ? nil : "\(event.arrivedOn.chinese)到达"
-      self.init("登记申请", event.channel.label, "\(event.submittedOn.chinese)提交", arrival)
+      self.init(
+        event.kind == .disclosure ? "登记申请" : "登记\(event.kind.label)", event.channel.label,
+        "\(event.submittedOn.chinese)提交", arrival, event.passedOnFrom == nil ? nil : "由其他机关转送")
     case .receiptConfirmed(let event):
       self.init(
         "确认收到", "收到申请之日：\(event.receiptDay.chinese)", event.delayReason.map { "当日未能确认的原因：\($0)" })
     case .receiptAdjusted(let event):
       self.init("更正收到日期", "\(event.from.chinese)改为\(event.to.chinese)", "原因：\(event.reason)")
+    case .serviceAdjusted(let event):
+      self.init("更正送达日期", "\(event.from.chinese)改为\(event.to.chinese)", "原因：\(event.reason)")
     case .split(let event):
       self.init(
         "分案", "分为\(event.parts.count)件：" + event.parts.map { "\($0.number) \($0.requested)" }.joined(separator: "；"))
-    case .transferred(let event): self.init("转送\(event.to)", "原因：\(event.reason)")
+    case .transferred(let event):
+      self.init(
+        "转送\(event.to)", "原因：\(event.reason)", event.opened.map { "在该机关的登记编号：\($0.number)" },
+        event.opened.map { "告知申请人：\($0.told)" })
     case .correctionRequested, .correctionSupplied, .reasonsRequested, .reasonsReceived, .replyDeferred, .extended:
       self.init(period: event)
     case .consultationSent, .consultationReceived, .opinionReceived, .silenceRecorded: self.init(consultation: event)

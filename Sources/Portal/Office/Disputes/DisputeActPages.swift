@@ -59,7 +59,9 @@ enum DisputeActPages {
     page.explanation = asked.form.explanation
     page.caseLine = .init(asked.line)
     outcome.tell(&page)
-    page.fields.append(.hidden("version", value: String(asked.version)))
+    // The version stays what the person saw until they were told what changed.
+    let seen = outcome.submitted && outcome.conflict.isEmpty ? visit.form.text("version") : nil
+    page.fields.append(.hidden("version", value: seen ?? String(asked.version)))
     page.button = "确认\(asked.act.label)"
     return try await visit.show(
       "office/action", title: page.title,

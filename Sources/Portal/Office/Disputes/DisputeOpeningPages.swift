@@ -47,10 +47,11 @@ enum DisputeOpeningPages {
     let opened = try await opened(visit)
     var input = FormInput(visit.form)
     let new = read(&input)
-    var outcome = DisputeSubmission(submitted: true, problems: input.problems)
+    var outcome = DisputeSubmission(submitted: true, problems: input.problems, conflict: opened.missed(by: visit.form))
     guard let new, input.problems.isEmpty, let version = visit.form["version"].flatMap({ Int64($0) }) else {
       return try await page(visit, opened, outcome)
     }
+    guard outcome.conflict.isEmpty else { return try await page(visit, opened, outcome) }
     do {
       let notices = try await visit.desk.previewDispute(new, onCase: opened.file.id, for: visit.person)
       guard notices.isEmpty || visit.form["seen"] == fingerprint(notices) else {

@@ -27,6 +27,8 @@ enum LetterFillPages {
     let letter = try await open(visit)
     var input = FormInput(visit.form)
     var answers: [LetterAsk: String] = [:]
+    let late = late(visit.form, letter)
+    guard late.isEmpty else { return try await page(visit, letter, form: visit.form, problems: [], late: late) }
     for ask in letter.asks { answers[ask] = input.optionalText(ask.name, limit: FormInput.textLimit) }
     let fromNumber = letter.asks.contains(.documentNumber)
     if answers.isEmpty, !fromNumber, let first = letter.asks.first { input.refuse(first.name, .missing) }
@@ -43,8 +45,17 @@ enum LetterFillPages {
     return try await visit.redirect(LetterLinks(letter).preview, .done, "已记入文书。")
   }
 
+  /// What was typed for something that somebody else wrote down meanwhile.
+  private static func late(_ form: Form, _ letter: CaseLetter) -> [String] {
+    let asked = Set(letter.asks.map(\.name))
+    let names = Set(form.fields.map(\.name)).filter { name in
+      ["field-", "item-"].contains(where: name.hasPrefix) || ["documentNumber", "addressee"].contains(name)
+    }
+    return names.subtracting(asked).sorted().compactMap { form.text($0) }
+  }
+
   private static func page(
-    _ visit: Visit, _ letter: CaseLetter, form: Form?, problems: [FieldProblem]
+    _ visit: Visit, _ letter: CaseLetter, form: Form?, problems: [FieldProblem], late: [String] = []
   ) async throws -> Response {
     let links = LetterLinks(letter)
     let fields = letter.asks.map { field($0, of: letter) }.shown(form, problems: problems)
@@ -52,7 +63,8 @@ enum LetterFillPages {
       title: "补充“\(letter.kind.label)”的内容", action: links.fill, cancel: links.preview, fields: fields,
       problems: problems)
     page.explanation = ["这些内容由法律要求写明，系统不能从办理过程中得出。填写后记入办理过程，不能再修改。"]
-    page.button = "记入文书"
+    for text in late { page.add("他人刚刚补充了同一项内容，以先记入的为准。您填写的没有记入：\(text)") }
+    page.button = letter.asks.isEmpty ? nil : "记入文书"
     return try await visit.show(
       "office/action", title: page.title,
       crumbs: [

@@ -34,14 +34,14 @@ enum PeoplePages {
   private static func list(_ visit: Visit) async throws -> Response {
     try visit.require(.managePeople)
     let people = try await visit.desk.people(for: visit.person)
-    let lines = people.map { account, bodies in
+    let lines = people.map { account, bodies, managesAll in
       let roles = Role.allCases.filter { role in account.roles.contains { $0.role == role } }
       return ListPage.Line(
         name: account.displayName, account: account.login, body: bodies.values.sorted().joined(separator: "、"),
         roles: roles.map(DeskWording.label).joined(separator: "、"),
         state: account.isActive ? Badge(.done, "正常") : Badge(.plain, "已停用"),
         since: OfficeClock.day(of: account.createdAt).chinese,
-        activeURL: account.id == visit.person.id ? nil : Route.personActive(.id(account.id)).path,
+        activeURL: account.id == visit.person.id || !managesAll ? nil : Route.personActive(.id(account.id)).path,
         mailURL: Route.personMail(.id(account.id)).path, isActive: account.isActive)
     }
     return try await visit.show(

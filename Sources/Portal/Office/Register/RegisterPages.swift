@@ -1,6 +1,7 @@
 import Desk
 import Hummingbird
 import Ledger
+import Statute
 import WebSupport
 
 /// Registering an application that did not come through the site (登记申请).
@@ -14,11 +15,17 @@ enum RegisterPages {
     return try await visit.desk.bodies(where: .registerApplication, of: visit.person)
   }
 
-  private static func show(_ visit: Visit, problems: [FieldProblem] = [], submitted: Bool = false) async throws
-    -> Response
-  {
+  /// What came of a submitted form, to be shown with it.
+  private struct Outcome {
+    var submitted = false
+    var problems: [FieldProblem] = []
+    var similar: SimilarPanel?
+    var earlier: EarlierPanel?
+  }
+
+  private static func show(_ visit: Visit, _ outcome: Outcome = Outcome()) async throws -> Response {
     let bodies = try await bodies(visit)
-    let typed = submitted ? visit.form : nil
+    let (typed, problems) = (outcome.submitted ? visit.form : nil, outcome.problems)
     let groups = RegisterForm.groups(bodies: bodies.map { ($0.id, $0.facts.name) }, today: visit.today)
     let shown = groups.map { ActionPage.Group(title: $0.title, fields: $0.fields.shown(typed, problems: problems)) }
     var page = ActionPage(
@@ -28,12 +35,15 @@ enum RegisterPages {
     page.hasGroups = true
     page.multipart = true
     page.explanation = ["登记信函、当面、传真、电子邮件和口头提出的申请。登记后再确认收到日期，期限从确认的日期起算。"]
-    page.citation = "《政府信息公开条例》第二十九条"
-    page.button = "登记申请"
-    if submitted, !visit.form.files.isEmpty { page.add("请重新选择扫描件，文件不能在两次填写之间保留。") }
+    page.citation = "《政府信息公开条例》第二十九条、第四十一条、第四十四条"
+    (page.similar, page.earlier) = (outcome.similar, outcome.earlier)
+    page.lookup = "查这位申请人以前的申请"
+    if let found = outcome.similar { page.fields.append(.hidden("seen", value: found.word)) }
+    page.button = outcome.similar == nil ? "登记申请" : "已经核对，仍然登记"
+    if outcome.submitted, !visit.form.files.isEmpty { page.add("请重新选择扫描件，文件不能在两次填写之间保留。") }
     return try await visit.show(
       "office/action", title: "登记申请", crumbs: [Crumb("工作台", .office), Crumb("登记申请")],
-      status: submitted ? .unprocessableContent : .ok, page)
+      status: page.hasErrors ? .unprocessableContent : .ok, page)
   }
 
   private static func submit(_ visit: Visit) async throws -> Response {
@@ -42,28 +52,57 @@ enum RegisterPages {
     let (form, body, arrival) = RegisterForm.read(&input)
     let uploads = try OfficeUploads.read("papers", &input)
     if let body, !bodies.contains(where: { $0.id == body }) { throw DeskRefusal.notAllowed(.registerApplication) }
-    let problems = input.problems + form.problems
-    guard problems.isEmpty, let body, let arrival else {
-      return try await show(visit, problems: problems, submitted: true)
-    }
+    if visit.form["step"] == "lookup", let body { return try await lookUp(visit, form, at: body) }
+    var outcome = Outcome(submitted: true, problems: input.problems + form.problems)
+    guard outcome.problems.isEmpty, let body, let arrival else { return try await show(visit, outcome) }
     do {
+      // The panel was shown where the button says so; what is alike is told once before it is registered.
+      if form.caseKind == .disclosure {
+        outcome.similar = SimilarPanel(try await visit.desk.similarity(to: form, at: body, for: visit.person))
+        if let found = outcome.similar, visit.form["seen"] != found.word { return try await show(visit, outcome) }
+      }
       let filed = try await visit.desk.registerApplication(
         form, uploads: uploads, to: body, arrival: arrival, by: visit.person)
-      // Shown in the answer itself: a flash would keep the secret in the database until it was read.
-      return try await visit.show(
-        "office/message", title: "已登记",
-        OfficeMessage(
-          title: "已登记，编号\(filed.number)",
-          text: [
-            "申请人的查询码：\(filed.follow.code)", "查询密码：\(filed.follow.secret)",
-            "密码只显示这一次，请写入登记回执，交给申请人。接着请确认收到日期，期限从那一天起算。",
-          ],
-          actions: [
-            Action("打开这件申请", Route.officeCase(.id(filed.caseID)).path, main: true),
-            Action("再登记一件", Route.register.path),
-          ]))
+      return try await registered(visit, filed, form, arrival)
     } catch DeskRefusal.fields(let problems) {
-      return try await show(visit, problems: problems, submitted: true)
+      outcome.problems = problems
+      return try await show(visit, outcome)
     }
+  }
+
+  private static func lookUp(_ visit: Visit, _ form: ApplicationForm, at body: Int64) async throws -> Response {
+    var outcome = Outcome(submitted: true)
+    if form.name.trimmed.isEmpty {
+      outcome.problems = [FieldProblem("name", .missing)]
+    } else {
+      outcome.earlier = EarlierPanel(
+        try await visit.desk.earlierApplications(of: form, at: body, for: visit.person))
+    }
+    return try await show(visit, outcome)
+  }
+
+  /// Shown in the answer itself: a flash would keep the secret in the database until it was read.
+  private static func registered(
+    _ visit: Visit, _ filed: FiledApplication, _ form: ApplicationForm, _ arrival: Arrival
+  ) async throws -> Response {
+    let id = Route.Part.id(filed.caseID)
+    var actions = [Action("打开这件申请", Route.officeCase(id).path, main: true)]
+    let opened = try await visit.desk.openCase(filed.caseID, for: visit.person)
+    let paper = LetterLinks(
+      caseID: filed.caseID,
+      event: opened.entries.first { if case .law = $0.entry { true } else { false } }?.sequence ?? 0,
+      paper: .registrationForm, makesPDF: visit.core.pdf != nil)
+    actions.append(Action("申请登记表", paper.url))
+    actions.append(Action("登记表 DOCX", paper.docxURL))
+    if let pdf = paper.pdfURL { actions.append(Action("登记表 PDF", pdf)) }
+    actions.append(Action("再登记一件", Route.register.path))
+    var text = [
+      "申请人的查询码：\(filed.follow.code)", "查询密码：\(filed.follow.secret)",
+      "密码只显示这一次，请写入登记回执，交给申请人。接着请确认收到日期。",
+    ]
+    if arrival.channel == .oral { text.append("口头提出的申请由本机关代为填写：请打印申请登记表，交申请人核对、签名，再扫描归入这件申请。") }
+    return try await visit.show(
+      "office/message", title: "已登记",
+      OfficeMessage(title: "已登记\(form.caseKind.label)，编号\(filed.number)", text: text, actions: actions))
   }
 }

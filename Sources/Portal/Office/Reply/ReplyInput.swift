@@ -23,6 +23,13 @@ struct ReplyInput: Sendable {
     items = [Item(subject: String(requested.prefix(FormInput.lineLimit)))]
   }
 
+  /// Begins the only item of a reply that nobody typed yet.
+  mutating func begin(_ kind: ReplyKind, note: String) {
+    guard items.count == 1 else { return }
+    items[0].kind = kind.rawValue
+    items[0].note = note
+  }
+
   init(_ form: Form) {
     let count = min(max(form.text("items").flatMap { Int($0) } ?? 1, 1), Self.limit)
     items = (1...count).map { number in

@@ -27,13 +27,15 @@ enum ReplyPages {
     if case .againstTheLaw(let refusal)? = state?.verdict {
       return try await ActionPages.refused(visit, opened, .reply, refusal)
     }
-    return try await page(visit, opened, ReplyInput(requested: opened.file.law.requested), ReplyState())
+    let begun = try await visit.query("proposal").flatMap(ReplyPrefill.init)?.input(for: opened, visit)
+    return try await page(visit, opened, begun ?? ReplyInput(requested: opened.file.law.requested), ReplyState())
   }
 
   private static func submit(_ visit: Visit) async throws -> Response {
     let opened = try await open(visit)
     let typed = ReplyInput(visit.form)
     var state = ReplyState(form: visit.form)
+    state.conflict = opened.missed(by: visit.form)
     if ReplyInput.onlyReshapes(visit.form) { return try await page(visit, opened, typed, state) }
     let isByPaper = opened.isByPaper(.reply)
     var input = FormInput(isByPaper ? PaperDrafting.servedToday(visit.form, visit.today) : visit.form)
@@ -49,7 +51,6 @@ enum ReplyPages {
     let disclosed = try OfficeUploads.read("disclosed", as: .disclosed, &input)
     state.problems = input.problems
     guard let draft, input.problems.isEmpty else { return try await page(visit, opened, typed, state) }
-    state.conflict = opened.missed(by: visit.form)
     do {
       let id = opened.file.id
       _ = try await visit.desk.preview(.reply(draft), on: id, by: visit.person)

@@ -51,7 +51,7 @@ struct SignInPages: Sendable {
     }
     if needsRehash {
       let hash = try await core.passwords.hash(password)
-      _ = try await core.desk.database.write { try People.setPasswordHash(hash, of: person.id, in: $0) }
+      _ = try await core.desk.database.write { try People.replaceHash(hash, of: person.id, in: $0) }
     }
     try await core.signIns.succeeded(account: login, address: context.web.remoteAddress)
     try await core.desk.recordSignIn(of: person.id, succeeded: true, requestID: requestID)

@@ -36,6 +36,9 @@ enum LetterheadPages {
 
   private static func submit(_ visit: Visit) async throws -> Response {
     let settings = try await visit.desk.letterSettings(of: try visit.id("body"), for: visit.person)
+    if let basis = visit.form[FormBasis.name], basis != FormBasis.word(fields(settings)) {
+      return try await page(visit, settings, form: visit.form, problems: [], refusal: FormBasis.changed)
+    }
     var input = FormInput(visit.form)
     var facts = settings.facts
     facts.office = input.optionalText("office")
@@ -58,13 +61,15 @@ enum LetterheadPages {
   }
 
   private static func page(
-    _ visit: Visit, _ settings: LetterSettings, form: Form?, problems: [FieldProblem]
+    _ visit: Visit, _ settings: LetterSettings, form: Form?, problems: [FieldProblem], refusal: String? = nil
   ) async throws -> Response {
     let list = Route.officeTemplates(.id(settings.body.id))
     var page = ActionPage(
       title: "机关信息和文号", action: .letterhead(.id(settings.body.id)), cancel: list,
       fields: fields(settings).shown(form, problems: problems), problems: problems)
     page.explanation = ["\(settings.body.facts.name)的文书和公开指南都用这些信息。"]
+    page.fields.append(.hidden(FormBasis.name, value: FormBasis.word(fields(settings))))
+    if let refusal { page.add(refusal) }
     page.button = "保存"
     return try await visit.show(
       "office/action", title: page.title, crumbs: [Crumb("文书模板", list), Crumb(page.title)],

@@ -27,6 +27,8 @@ struct TemplatePage: Sendable {
   let number: Field
   let groups: [Group]
   let hasMarks: Bool
+  /// What was stored when the page was made, in one word.
+  let basis: String
   private(set) var problems: [FieldProblem] = []
   private(set) var hasErrors = false
   private(set) var errors: [ErrorLink] = []
@@ -36,6 +38,7 @@ struct TemplatePage: Sendable {
   init(_ settings: LetterSettings, _ template: Template, number typed: String = "") {
     let name = template.name
     bodyID = settings.body.id
+    basis = Self.basis(settings, name)
     bodyName = settings.body.facts.name
     title = name.label
     action = Route.officeTemplate(body: .id(bodyID), template: .value(name.id)).path
@@ -66,6 +69,22 @@ struct TemplatePage: Sendable {
       groups = Self.groups(LetterKind(.reply).fields)
       hasMarks = false
     }
+  }
+
+  /// The stored template in one word, by which it shows that somebody else changed it.
+  static func basis(_ settings: LetterSettings, _ name: TemplateName) -> String {
+    let parts =
+      switch settings.templates[name] {
+      case .letter(let template): [template.title, template.salutation, template.body, template.closing]
+      case .answer(let template): [template.title, template.body]
+      }
+    return FormBasis.word(parts)
+  }
+
+  /// Tells above the form why it was not done.
+  mutating func add(_ refusal: String) {
+    errors.append(ErrorLink(url: "#main", text: refusal))
+    hasErrors = true
   }
 
   /// Marks what is wrong beside the text it is wrong in; each part tells all its problems.

@@ -50,6 +50,12 @@ enum TemplatePages {
     let typed = TemplateInput(visit.form, name)
     var page = TemplatePage(settings, typed.template, number: visit.form.text("number") ?? "")
     page.refuse(typed.problems)
+    if let basis = visit.form[FormBasis.name], basis != TemplatePage.basis(settings, name),
+      visit.form["step"] != "preview"
+    {
+      page.add(FormBasis.changed)
+      return try await show(visit, page)
+    }
     guard page.problems.isEmpty else { return try await show(visit, page) }
     if visit.form["step"] == "preview" {
       try await preview(visit, typed.template, body: body, on: &page)

@@ -11,13 +11,13 @@ enum DraftPages {
   static let pages: [(HTTPRequest.Method, Route, Office.Handler)] = [
     (.get, .drafts, { try await queue($0) }),
     (.get, .draft(.key), { try await page($0) }),
-    (.get, .draftEdit(.key), { try await editForm($0).show($0) }),
+    (.get, .draftEdit(.key), { try await editForm(editable($0)).show($0) }),
     (.post, .draftEdit(.key), { try await edit($0) }),
     (.post, .draftSubmit(.key), { try await submit($0) }),
     (.post, .draftDecide(.key), { try await decide($0) }),
-    (.get, .draftWithdraw(.key), { try await withdrawForm($0).show($0) }),
+    (.get, .draftWithdraw(.key), { try await withdrawForm(editable($0)).show($0) }),
     (.post, .draftWithdraw(.key), { try await withdraw($0) }),
-    (.get, .draftIssue(.key), { try await issueForm($0).show($0) }),
+    (.get, .draftIssue(.key), { try await showIssue($0) }),
     (.post, .draftIssue(.key), { try await issue($0) }),
   ]
 
@@ -79,8 +79,13 @@ enum DraftPages {
     return number
   }
 
-  private static func editForm(_ visit: Visit) async throws -> WorkForm {
-    let opened = try await editable(visit)
+  /// A paper whose form was sent: one that was finished meanwhile too, so that the desk keeps what was typed.
+  private static func sent(_ visit: Visit) async throws -> OpenedPaper {
+    let opened = try await visit.desk.openPaper(try visit.id("draft"), for: visit.person)
+    return opened.paper.state.isFinal ? opened : try await editable(visit)
+  }
+
+  private static func editForm(_ opened: OpenedPaper) -> WorkForm {
     let letter = opened.current?.letter
     return form(
       opened, "修改文书", route: .draftEdit(.id(opened.paper.id)),
@@ -96,8 +101,8 @@ enum DraftPages {
   }
 
   private static func edit(_ visit: Visit) async throws -> Response {
-    let opened = try await editable(visit)
-    let form = try await editForm(visit)
+    let opened = try await sent(visit)
+    let form = editForm(opened)
     var done = "已保存，可以送审。"
     return try await form.submit(visit, done: done) { input in
       let (title, salutation) = (input.text("title"), input.text("salutation"))
@@ -146,15 +151,14 @@ enum DraftPages {
     }
   }
 
-  private static func withdrawForm(_ visit: Visit) async throws -> WorkForm {
-    let opened = try await editable(visit)
-    return form(
+  private static func withdrawForm(_ opened: OpenedPaper) -> WorkForm {
+    form(
       opened, "撤稿", route: .draftWithdraw(.id(opened.paper.id)), explanation: ["撤稿后不能再印发，各版文字和审批意见仍然保留。"],
       fields: [OfficeField("reason", "原因", .text(rows: 3))], button: "撤稿")
   }
 
   private static func withdraw(_ visit: Visit) async throws -> Response {
-    let form = try await withdrawForm(visit)
+    let form = withdrawForm(try await sent(visit))
     return try await form.submit(visit, done: "已撤稿。") { input in
       let reason = input.text("reason", limit: FormInput.textLimit)
       _ = try await visit.desk.withdrawPaper(
@@ -163,16 +167,25 @@ enum DraftPages {
     }
   }
 
-  private static func issueForm(_ visit: Visit) async throws -> WorkForm {
+  private static func issuable(_ visit: Visit) async throws -> OpenedPaper {
     let opened = try await visit.desk.openPaper(try visit.id("draft"), for: visit.person)
     guard opened.mayIssue else {
       throw opened.paper.state == .approved
         ? DeskRefusal.notAllowed(.issuePaper) : DeskRefusal.workflow(.paperIs(opened.paper.state))
     }
-    return form(
+    return opened
+  }
+
+  private static func showIssue(_ visit: Visit) async throws -> Response {
+    let opened = try await issuable(visit)
+    return try await issueForm(opened, try await offer(opened, visit), on: visit.today).show(visit)
+  }
+
+  private static func issueForm(_ opened: OpenedPaper, _ offer: Desk.MailOffer, on today: Day) -> WorkForm {
+    form(
       opened, "印发", route: .draftIssue(.id(opened.paper.id)),
       explanation: ["印发即编定文号并办理文书所载的事项，不能撤回。"] + (opened.nextNumber.map { ["文号：\($0)。"] } ?? []),
-      fields: ServiceFields.fields(today: visit.today).offering(try await offer(opened, visit)), button: "印发")
+      fields: ServiceFields.fields(today: today).offering(offer), button: "印发")
   }
 
   /// What can be done by mail; only papers for the applicant go to the address on file.
@@ -183,9 +196,10 @@ enum DraftPages {
   }
 
   private static func issue(_ visit: Visit) async throws -> Response {
-    let form = try await issueForm(visit)
     let opened = try await visit.desk.openPaper(try visit.id("draft"), for: visit.person)
     let offer = try await offer(opened, visit)
+    let form = issueForm(
+      opened.paper.state == .approved ? try await issuable(visit) : opened, offer, on: visit.today)
     var done = "已印发，文书和办理结果已经归入这件申请。"
     return try await form.submit(visit, done: done) { input in
       let service = ServiceFields.read(&input)

@@ -33,7 +33,9 @@ enum WorkflowPages {
     let bodies: [Tab]
     let hasBodies: Bool
     let modeURL: String
+    let periodsURL: String
     let approval: Field
+    let known: String
     let chains: [Line]
     let numbers: [Line]
   }
@@ -61,7 +63,9 @@ enum WorkflowPages {
         .init(name: $0.facts.name, url: Route.bodyWorkflow(.id($0.id)).path, current: $0.id == id)
       },
       hasBodies: bodies.count > 1, modeURL: Route.workflowMode(.id(id)).path,
+      periodsURL: Route.workflowPeriods(.id(id)).path,
       approval: .radios("mode", "需要审批的事项怎样办理", options: modes, chosen: settings.mode.rawValue),
+      known: settings.mode.rawValue,
       chains: PaperClass.allCases.map { paper in
         let chain = settings.chains[paper] ?? paper.defaultChain
         return .init(
@@ -84,6 +88,11 @@ enum WorkflowPages {
     try await visit.require(.manageWorkflow, at: id)
     guard let mode = visit.form.text("mode").flatMap(ApprovalMode.init) else {
       throw DeskRefusal.fields([FieldProblem("mode", .notAChoice)])
+    }
+    let known = try await visit.desk.workflow(of: id, for: visit.person).mode
+    if let seen = visit.form.text("known"), seen != known.rawValue {
+      return try await visit.redirect(
+        .bodyWorkflow(.id(id)), .warning, "您打开之后，他人已把审批方式设为“\(known.label)”，没有改动。请看过以后再选。")
     }
     try await visit.desk.setApprovalMode(mode, of: id, by: visit.person)
     return try await visit.redirect(.bodyWorkflow(.id(id)), .done, "审批方式已设为“\(mode.label)”。")
@@ -116,7 +125,7 @@ enum WorkflowPages {
       explanation: [
         "环节按顺序进行，不能审批自己拟写或者送审的文书。正在审批的文书按原来的流程走完。"
       ] + (required.isEmpty ? [] : ["依法必须有：\(required.joined(separator: "、"))。"]),
-      fields: fields, button: "保存流程")
+      fields: fields, button: "保存流程", guardsChanges: true)
   }
 
   private static func setChain(_ visit: Visit) async throws -> Response {
@@ -148,7 +157,7 @@ enum WorkflowPages {
         "现在的格式，下一个文号是：\(settings.nextNumbers[kind] ?? "无")。",
       ],
       fields: [OfficeField("pattern", "文号格式", .line, hint: "例如“{代字}公开〔{年}〕{序号}号”。", initial: pattern)],
-      button: "保存格式")
+      button: "保存格式", guardsChanges: true)
   }
 
   private static func setNumber(_ visit: Visit) async throws -> Response {

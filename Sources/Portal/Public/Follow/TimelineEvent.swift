@@ -45,6 +45,9 @@ struct TimelineEvent {
       remark = "根据\(event.cause.label)（\(event.reference)），在\(event.workingDays)个工作日内重新答复。"
     case .receiptAdjusted(let event):
       remark = "收到申请之日由\(event.from.chinese)更正为\(event.to.chinese)。\(event.reason)"
+    case .serviceAdjusted(let event):
+      remark = "送达日期由\(event.from.chinese)更正为\(event.to.chinese)。\(event.reason)"
+      state = "final"
     case .registered, .correctionSupplied, .reasonsReceived, .opinionReceived, .silenceRecorded, .feePaid: break
     }
   }
@@ -73,6 +76,7 @@ struct TimelineEvent {
     case .recordCorrectionConcluded, .proposalConcluded: "处理完毕"
     case .reopened: "重新办理"
     case .receiptAdjusted: "更正收到日期"
+    case .serviceAdjusted: "更正送达日期"
     }
   }
 }

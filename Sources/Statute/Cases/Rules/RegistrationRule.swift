@@ -9,7 +9,8 @@ enum RegistrationRule {
     let registered = CaseEvent.Registered(
       id: new.id, number: new.number, bodyID: new.bodyID, applicantID: new.applicantID, kind: new.kind,
       applicantKind: new.applicantKind, channel: new.channel, requested: new.requested, formWanted: new.formWanted,
-      submittedOn: new.submittedOn, arrivedOn: new.arrivedOn, parentID: new.parent?.id, day: context.today)
+      submittedOn: new.submittedOn, arrivedOn: new.arrivedOn, parentID: new.parent?.id,
+      passedOnFrom: new.passedOnFrom, day: context.today)
     guard let parent = new.parent else { return [.registered(registered)] }
     try context.check(parent.receiptDay, notBefore: new.submittedOn)
     let confirmed = CaseEvent.ReceiptConfirmed(

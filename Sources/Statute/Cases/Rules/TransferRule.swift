@@ -6,11 +6,13 @@ enum TransferRule {
   }
 
   static func decide(
-    _ current: Case, to body: String, reason: String, on day: Day, _ context: CaseContext
+    _ current: Case, to body: String, reason: String, on day: Day, opened: OpenedElsewhere? = nil,
+    _ context: CaseContext
   ) throws(CaseRefusal) -> [CaseEvent] {
     try context.check(body, for: .transfer)
     try context.check(reason, for: .transfer)
     try context.check(day, notBefore: current.arrivedOn)
-    return [.transferred(.init(to: body, reason: reason, day: day))]
+    if let opened { try context.check(opened.told, for: .transfer) }
+    return [.transferred(.init(to: body, reason: reason, opened: opened, day: day))]
   }
 }

@@ -1,6 +1,6 @@
 extension LetterTemplate {
   static let registrationForm = LetterTemplate(
-    kind: LetterKind(.registrationForm), title: "政府信息公开申请登记表", salutation: "",
+    kind: LetterKind(.registrationForm), title: "申请登记表", salutation: "",
     body: """
       |登记编号|{{登记编号}}|
       |申请人|{{申请人}}（{{申请人类别}}）|
@@ -13,6 +13,8 @@ extension LetterTemplate {
       |获取方式|{{获取方式}}|
       |受理机关|{{机关名称}}|
       |联系方式|{{联系方式}}|
+      |申请人核对签名|以上内容经核对无误（口头提出、由本机关代为填写的申请，须由申请人签名）。　　　　　　　　年　　月　　日|
+      |记录人签名|　|
       """)
 
   static let approvalForm = LetterTemplate(

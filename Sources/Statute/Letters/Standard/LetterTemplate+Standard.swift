@@ -4,7 +4,7 @@ extension LetterTemplate {
     switch kind.paper {
     case .registrationForm: .registrationForm
     case .approvalForm: .approvalForm
-    case .receipt: .receipt
+    case .receipt: kind.matter == .disclosure ? .receipt : .receipt(of: kind.matter)
     case .correctionNotice: .correctionNotice
     case .reasonsNotice: .reasonsNotice
     case .deferralNotice: .deferralNotice

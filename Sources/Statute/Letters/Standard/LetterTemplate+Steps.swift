@@ -8,6 +8,19 @@ extension LetterTemplate {
       """,
     closing: "特此告知。")
 
+  /// The receipt for a matter to which the law sets no period; one that the body set for itself is told.
+  static func receipt(of matter: CaseKind) -> LetterTemplate {
+    LetterTemplate(
+      kind: LetterKind(.receipt, matter: matter), title: LetterKind(.receipt, matter: matter).label,
+      body: """
+        {{称谓}}{{提交方式}}提交的{{事项类型}}，本机关已经登记，登记编号为{{登记编号}}。内容为：“{{申请内容}}”。
+        本机关收到的日期为{{收到日期}}，将依照{{法律依据}}的规定办理，并将处理结果告知{{称谓}}。
+        {{如有：答复截止日期}}本机关将于{{答复截止日期}}前（含当日）办理完毕。
+        {{称谓}}可以凭登记编号查询办理进展。\(contactLine)
+        """,
+      closing: "特此告知。")
+  }
+
   static let correctionNotice = LetterTemplate(
     kind: LetterKind(.correctionNotice), title: "政府信息公开申请补正告知书",
     body: """

@@ -35,6 +35,24 @@ struct DisputeJourneyTests {
     return try await browser.post(path, fields + [("version", version)])
   }
 
+  @Test func whatSomebodyElseDidIsToldOnceAndTheTextIsKept() async throws {
+    try await OfficeSite.with { site, client in
+      let id = try await site.answered()
+      let browser = try await OfficeBrowser.signedIn(as: Role.head, client)
+      let dispute = try await open(browser, onCase: id)
+      let path = "\(dispute)/actions/reply"
+      let version = try #require(try await browser.get(path).value(of: "version"))
+      let clerk = try await site.clerk(at: site.district)
+      try await site.desk.note("复议机关来电", onCase: id, by: clerk)
+      // A form with something wrong keeps the version it was opened at, so that the change is still told.
+      let wrong = try await browser.post(path, ["on": "2025-13-99", "version": version])
+      #expect(wrong.status == .unprocessableContent && wrong.value(of: "version") == version)
+      let told = try await browser.post(path, ["on": "2025-06-10", "version": version])
+      #expect(told.status == .unprocessableContent && told.text.contains("您填写期间，这件申请有了变化"))
+      #expect(told.value(of: "version") != version && told.value(of: "on") == "2025-06-10")
+    }
+  }
+
   @Test func aDisputeIsOpenedAnsweredAndCorrectedAndTheCaseStartsAnew() async throws {
     try await OfficeSite.with { site, client in
       let id = try await site.answered()

@@ -59,7 +59,7 @@ struct AssignmentPagesTests {
       #expect(try await asked.post(String(link), ["answer": ""]).status == .unprocessableContent)
       #expect(try await asked.post(String(link), ["answer": "已备案"]).status == .seeOther)
       #expect(try await officer.get(path).text.contains("已备案"))
-      #expect(try await asked.post(String(link), ["answer": "再答"]).status == .notFound)
+      #expect(try await asked.post(String(link), ["answer": "再答"]).status == .unprocessableContent)
     }
   }
 

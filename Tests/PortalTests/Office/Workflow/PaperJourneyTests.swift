@@ -42,6 +42,32 @@ struct PaperJourneyTests {
     #expect(try await browser.post("/office/drafts/\(draft)/submit", ["version": version]).status == .seeOther)
   }
 
+  @Test func aTextTypedForAPaperThatIsDoneWithIsKeptBeside() async throws {
+    try await OfficeSite.with(approvals: .chain) { site, client in
+      let id = try await site.received()
+      let officer = try await OfficeBrowser.signedIn(as: Role.officer, client)
+      let draft = try await Self.draft(officer, case: id)
+      let path = "/office/drafts/\(draft)"
+      let form = try await officer.get("\(path)/edit")
+      let (base, revision) = (try #require(form.value(of: "base")), try #require(form.value(of: "revision")))
+      let head = try await OfficeBrowser.signedIn(as: Role.head, client)
+      #expect(
+        try await head.post("\(path)/withdraw", ["reason": "重复拟制", "base": base, "revision": revision]).status
+          == .seeOther)
+      let typed = "我在撤稿以前写的一大段文字"
+      let saved = try await officer.post(
+        "\(path)/edit",
+        ["title": "答复书", "salutation": "欧阳震华：", "body": typed, "base": base, "revision": revision])
+      #expect(saved.status == .seeOther)
+      let clerk = try await site.person(.officer)
+      let versions = try await site.desk.openPaper(draft, for: clerk).versions
+      #expect(versions.last?.letter.text.contains(typed) == true, "kept beside the one in force")
+      let late = try await officer.post(
+        "\(path)/withdraw", ["reason": "我也要撤稿的原因", "base": base, "revision": revision])
+      #expect(late.status == .unprocessableContent && late.text.contains("我也要撤稿的原因"))
+    }
+  }
+
   @Test func aReplyGoesThroughTheChainAndIsIssued() async throws {
     try await OfficeSite.with(approvals: .chain) { site, client in
       let id = try await site.received()
