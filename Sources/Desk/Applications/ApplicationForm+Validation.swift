@@ -17,7 +17,9 @@ extension ApplicationForm {
     var problems: [FieldProblem] = []
     if applicantKind == nil { problems.append(FieldProblem("applicantKind", .missing)) }
     problems += Self.line("name", name, required: true)
-    problems += identityNumberProblems
+    // A proposal comes from anybody who applied before; the law asks for no proof of identity again.
+    if caseKind != .activeDisclosureProposal { problems += identityNumberProblems }
+    problems += Self.line("agent", agent, required: false)
     if applicantKind?.isOrganisation == true {
       problems += Self.line("legalRepresentative", legalRepresentative, required: false)
       problems += Self.line("contactPerson", contactPerson, required: true)
@@ -60,8 +62,10 @@ extension ApplicationForm {
 
   private var requestProblems: [FieldProblem] {
     var problems = Self.line("subject", subject, required: true)
+    if caseKind != .disclosure, features.trimmed.isEmpty { problems.append(FieldProblem("features", .missing)) }
     if features.count > Limit.text { problems.append(FieldProblem("features", .tooLong(limit: Limit.text))) }
-    if formWanted == nil { problems.append(FieldProblem("formWanted", .missing)) }
+    problems += Self.line("earlier", earlier, required: false)
+    if formWanted == nil, caseKind == .disclosure { problems.append(FieldProblem("formWanted", .missing)) }
     problems += Self.line("assistance", assistance, required: false)
     return problems
   }
@@ -91,9 +95,10 @@ extension ApplicationForm {
     Applicant(
       kind: kind, name: name.trimmed, identityNumber: identityNumber.trimmed.nonEmpty,
       details: Applicant.Details(
-        identityDocument: identityDocument?.label, telephone: telephone.trimmed.nonEmpty,
+        identityDocument: identityNumber.trimmed.isEmpty ? nil : identityDocument?.label,
+        telephone: telephone.trimmed.nonEmpty,
         email: email.trimmed.nonEmpty, postalCode: postalCode.trimmed.nonEmpty, address: address.trimmed.nonEmpty,
         contactPerson: contactPerson.trimmed.nonEmpty, legalRepresentative: legalRepresentative.trimmed.nonEmpty,
-        agent: nil, assistance: assistance.trimmed.nonEmpty))
+        agent: agent.trimmed.nonEmpty, assistance: helpText.nonEmpty))
   }
 }

@@ -1,3 +1,4 @@
+import Foundation
 package import Ledger
 package import Statute
 
@@ -25,8 +26,9 @@ package struct Arrival: Sendable, Equatable {
 }
 
 extension Desk {
-  /// Files an application that a citizen submits on the public site (条例第二十九条). The day of receipt is not yet fixed:
-  /// on the internet it is the day both sides confirm (第三十一条).
+  /// Files an application, a request for correction or a proposal that a citizen submits on the public site
+  /// (条例第二十九条、第四十一条、第四十四条). The day of receipt is not yet fixed: on the internet it is the day both sides
+  /// confirm (第三十一条).
   package func fileApplication(
     _ form: ApplicationForm, uploads: [Upload] = [], to body: Int64
   ) async throws -> FiledApplication {
@@ -51,10 +53,13 @@ extension Desk {
     var problems = form.problems
     if arrival.arrivedOn > today { problems.append(FieldProblem("arrivedOn", .inTheFuture)) }
     if arrival.submittedOn > arrival.arrivedOn { problems.append(FieldProblem("arrivedOn", .beforeTheApplication)) }
-    guard problems.isEmpty, let kind = form.applicantKind, let wanted = form.formWanted else {
-      throw DeskRefusal.fields(problems)
+    // The two other kinds of case want no information; their result is told the way they came.
+    let wanted = form.formWanted ?? (arrival.channel == .portal ? .portal : .post)
+    guard problems.isEmpty, let kind = form.applicantKind else { throw DeskRefusal.fields(problems) }
+    let statement = form.statement.map {
+      Upload(fileName: "更正说明.txt", mediaType: "text/plain; charset=utf-8", content: Data($0.utf8))
     }
-    let papers = try await store(uploads, as: .application)
+    let papers = try await store([statement].compactMap(\.self) + uploads, as: .application)
     return try await database.write { db in
       guard let receiver = try Bodies.find(body, in: db), receiver.facts.isActive else { throw DeskRefusal.notFound }
       let applicant = try applicants.add(form.applicant(of: kind), at: now, in: db)
@@ -63,7 +68,8 @@ extension Desk {
         .register(
           Registration(
             id: String(place.id), number: place.number, bodyID: String(body), applicantID: String(applicant.id),
-            applicantKind: kind, channel: arrival.channel, requested: form.requested, formWanted: wanted,
+            kind: form.caseKind, applicantKind: kind, channel: arrival.channel, requested: form.requested,
+            formWanted: wanted,
             submittedOn: arrival.submittedOn, arrivedOn: arrival.arrivedOn)),
         on: nil, in: context(body: body, in: db))
       let follow = FollowCode.generate()
