@@ -16,12 +16,37 @@ package struct FollowedApplication: Sendable {
   package var actions: [CaseAction]
   /// The applications it was split into, each with the code that opens it together with the same secret.
   package var parts: [Part]
+  /// Whether a correction would now come after its period.
+  package var isCorrectionLate: Bool
+  /// What the applicant handed in or confirmed besides, with the day of each.
+  package var statements: [(entry: ApplicantEntry, day: Day)]
+  /// What the law leaves to the body, as it set it.
+  package var settings: CaseSettings
+  /// What the body says about itself, such as how a fee is paid.
+  package var contact: SiteFacts
 
   /// One of the applications a whole was split into.
   package struct Part: Sendable, Equatable {
     package var number: String
     package var title: String
     package var followCode: String
+  }
+}
+
+extension FollowedApplication {
+  /// The day the applicant confirmed on the portal that a letter was received (签收).
+  package func received(_ paper: PaperKind, event: Int64) -> Day? {
+    statements.first { $0.entry == .received(event: event, paper: paper) }?.day
+  }
+
+  /// The day the reply in force was signed for: as the office recorded it, or as the applicant confirmed on the portal.
+  package var replySignedOn: Day? {
+    guard let reply = file.law.reply else { return nil }
+    if let signed = reply.service.signedOn { return signed }
+    return statements.last { statement in
+      if case .received(_, .reply) = statement.entry { return statement.day >= reply.effectiveDay }
+      return false
+    }?.day
   }
 }
 
@@ -47,7 +72,12 @@ extension Desk {
         actions: Self.applicantActions.filter { permissions[$0]?.isAllowed ?? false },
         parts: try file.law.childIDs.compactMap(Int64.init).compactMap { try Cases.find($0, in: db) }.map {
           .init(number: $0.law.number, title: $0.filing.title, followCode: $0.filing.followCode)
-        })
+        }, isCorrectionLate: Self.isCorrectionLate(file.law, in: context),
+        statements: entries.compactMap { recorded in
+          guard case .applicant(let entry) = recorded.entry else { return nil }
+          return (entry, OfficeClock.day(of: recorded.recordedAt))
+        }, settings: context.settings,
+        contact: try SiteFacts.load(body: bodyID, in: db))
     }
   }
 
@@ -56,6 +86,16 @@ extension Desk {
     let attachment = try await follow(code: code, secret: secret).papers.first { $0.id == id }
     guard let attachment else { throw DeskRefusal.notFound }
     return (attachment, try await blobs.chunks(of: attachment.facts.sha256))
+  }
+
+  /// Whether only good reason would still let a correction in, which is for the office to judge.
+  static func isCorrectionLate(_ law: Case, in context: CaseContext) -> Bool {
+    guard law.state == .awaitingCorrection else { return false }
+    let command = CaseCommand.supplyCorrection(requested: nil, acceptedReason: nil, on: context.today)
+    do throws(CaseRefusal) { _ = try Case.decide(command, law, in: context) } catch {
+      if case .correctionLate = error { return true }
+    }
+    return false
   }
 
   /// The remedies open to the applicant now: against the reply, or for want of one; nil while none is.
@@ -69,7 +109,7 @@ extension AttachmentFacts.Kind {
   /// Whether the applicant may see it.
   package var isForApplicant: Bool {
     switch self {
-    case .application, .identityProof, .correction, .letter, .disclosed: true
+    case .application, .identityProof, .correction, .letter, .disclosed, .payment: true
     case .proofOfService, .other: false
     }
   }

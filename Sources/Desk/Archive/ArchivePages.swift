@@ -67,6 +67,7 @@ enum ArchivePages {
     case .dispute(_, let event): event.label
     case .work(let entry): entry.label
     case .letter(let record): "文书文号或者内容：\(record.paper.label)"
+    case .applicant(let entry): entry.label
     }
   }
 

@@ -24,5 +24,5 @@ package struct Migration: Sendable {
   }
 
   /// Every step of the schema, in order.
-  package static let all: [Migration] = [.foundation, .workflow, .disputes]
+  package static let all: [Migration] = [.foundation, .workflow, .disputes, .applicant]
 }

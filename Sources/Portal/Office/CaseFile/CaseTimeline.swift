@@ -98,6 +98,7 @@ struct CaseTimeline: Sendable {
       begin(recorded, title: person.flatMap { names[$0] }.map { "由\($0)经办" } ?? "取消经办人", remark: nil)
     case .work(let entry): begin(recorded, title: entry.label, remark: nil)
     case .dispute(_, let event): begin(recorded, title: event.label, remark: nil)
+    case .applicant(let entry): begin(recorded, title: entry.label, remark: nil)
     case .letter(let record):
       if recorded.recordedAt != lastMoment || lines.isEmpty {
         begin(recorded, title: "补充文书内容", remark: record.paper.label)
