@@ -7,12 +7,18 @@ enum RelatedItems {
   /// The stretches of a text that carry its meaning, the longest first.
   static func phrases(_ text: String) -> [String] {
     var stretches = [""]
+    var last: Character?
     for character in text.precomposedStringWithCompatibilityMapping {
-      if character.isLetter || character.isNumber {
+      // A year stands alone: its report says 云溪县 and 2024, not 云溪县2024年.
+      let isBoundary = (last?.isASCIINumber ?? false) != character.isASCIINumber
+      let isCounter = (last?.isASCIINumber ?? false) && "年月日号".contains(character)
+      if isBoundary { stretches.append("") }
+      if (character.isLetter || character.isNumber) && !isCounter {
         stretches[stretches.count - 1].append(character)
       } else {
         stretches.append("")
       }
+      last = character
     }
     for word in formulas { stretches = stretches.flatMap { $0.components(separatedBy: word) } }
     var seen: Set<String> = []
@@ -55,4 +61,8 @@ enum RelatedItems {
       .prefix(limit)
       .map { RelatedItem(source: .grantedCase($0.id), title: $0.title) }
   }
+}
+
+extension Character {
+  fileprivate var isASCIINumber: Bool { isASCII && isNumber }
 }
