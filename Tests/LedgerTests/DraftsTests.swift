@@ -1,4 +1,5 @@
 import Foundation
+import SQLiteEngine
 import Testing
 
 @testable import Ledger

@@ -53,6 +53,18 @@ extension Desk {
     }
   }
 
+  /// The files kept for a form that hands papers in to a case; one that is gone is `notFound`.
+  package func uploads(of files: [DraftFile]) async throws -> [Upload] {
+    let found = try await database.read { db in try self.uploads(of: files, in: db) }
+    guard found.count == files.count else { throw DeskRefusal.notFound }
+    return found.map { Upload(fileName: $0.fileName, mediaType: $0.mediaType, content: $0.content) }
+  }
+
+  /// Removes files whose form was sent.
+  package func forget(_ files: [DraftFile]) async throws {
+    try await database.write { db in for file in files { try DraftFiles.remove(file.id, in: db) } }
+  }
+
   /// The files of a draft that are still there, as they are handed in.
   func uploads(of files: [DraftFile], in db: any ReadConnection) throws -> [Upload] {
     try files.compactMap { file in

@@ -29,7 +29,7 @@ enum RelatedItems {
 
   /// Words that stand in every application and tell nothing.
   private static let formulas = [
-    "申请公开", "请求公开", "政府信息", "相关信息", "有关", "相关", "关于", "情况", "信息", "公开", "以及", "或者", "的", "和", "与", "及",
+    "申请公开", "请求公开", "政府信息", "年度报告", "工作", "相关信息", "有关", "相关", "关于", "情况", "信息", "公开", "以及", "或者", "的", "和", "与", "及",
   ]
 
   /// The records that the words find: all phrases together, or else fewer and fewer of them.

@@ -28,12 +28,14 @@ import Testing
       let page = try await visitor.get("/follow/case")
       #expect(page.text.contains("逾期补正，说明理由") && page.text.contains("有正当理由的仍可以提交"))
       #expect(try await visitor.get("/follow/correction").text.contains("视为放弃申请"))
-      let refused = try await visitor.upload("/follow/correction", [("requested", "第三批次七号地块")])
+      let refused = try await visitor.upload(
+        "/follow/correction", [("requested", "第三批次七号地块")],
+        files: [(field: "attachments", name: "住院证明.pdf", content: PublicSite.pdf)])
       #expect(refused.status == .unprocessableContent && refused.text.contains("请填写逾期的正当理由"))
       #expect(refused.text.contains("第三批次七号地块</textarea>"))
       let done = try await visitor.upload(
-        "/follow/correction", [("requested", "第三批次七号地块"), ("lateReason", "住院，有证明")],
-        files: [(field: "attachments", name: "住院证明.pdf", content: PublicSite.pdf)])
+        "/follow/correction",
+        [("requested", "第三批次七号地块"), ("lateReason", "住院，有证明"), ("keep", refused.value(of: "keep") ?? "")])
       #expect(done.header("Location") == "/follow/case?done=lateCorrection")
       let opened = try await site.desk.openCase(filed.caseID, for: site.officer)
       #expect(opened.file.law.state == .awaitingCorrection, "the office judges the reason")

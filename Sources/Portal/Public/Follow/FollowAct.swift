@@ -46,12 +46,12 @@ enum FollowAct: CaseIterable {
   }
 
   /// What must be typed, or uploaded, and is not in order.
-  func problems(_ form: Form, _ followed: FollowedApplication) -> [FieldProblem] {
+  func problems(_ form: Form, files: [DraftFile], _ followed: FollowedApplication) -> [FieldProblem] {
     let names: [String] =
       switch self {
       case .correction: ["requested"] + (followed.isCorrectionLate ? ["lateReason"] : [])
       case .reasons: ["reasons"]
-      case .fee: form.files("attachments").contains { $0.size > 0 } ? [] : ["attachments"]
+      case .fee: files.isEmpty ? ["attachments"] : []
       case .withdrawal: []
       }
     return names.compactMap { name in

@@ -15,6 +15,7 @@ struct FollowActPage {
   let hasErrors: Bool
   let errors: [ErrorLink]
   let fields: [Field]
+  let attachments: UploadList?
   let button: String
   let danger: Bool
   let backURL = Route.followCase.path
@@ -24,7 +25,10 @@ struct FollowActPage {
     let quote: [String]
   }
 
-  init(_ act: FollowAct, followed: FollowedApplication, form: Form?, errors given: [(field: String, text: String)]) {
+  init(
+    _ act: FollowAct, followed: FollowedApplication, form: Form?, files: [DraftFile],
+    errors given: [(field: String, text: String)], token: (DraftFile) throws -> String
+  ) rethrows {
     let law = followed.file.law
     title = act.title(followed)
     action = act.route.path
@@ -44,7 +48,8 @@ struct FollowActPage {
       let words = given.filter { $0.field == fields[index].name }.map(\.text)
       fields[index].error = words.isEmpty ? nil : words.joined(separator: "；")
     }
-    self.fields = fields
+    self.fields = fields.filter { !$0.isFile }
+    attachments = try UploadList(fields.first(where: \.isFile), .attachments, files, token)
     let loose = given.filter { error in !fields.contains { $0.name == error.field } }
     errors = ErrorLink.links([], fields: fields) + loose.map { ErrorLink(url: "#main", text: $0.text) }
     hasErrors = !errors.isEmpty
@@ -78,7 +83,7 @@ struct FollowActPage {
     func attachments(_ label: String, optional: Bool = true) -> Field {
       .file(
         "attachments", label, accept: FormSizes.papers.accept, hint: "最多 5 个，每个不超过 10 MB，PDF、Word 或者图片。",
-        optional: optional, multiple: true)
+        optional: optional, multiple: true, uploading: true)
     }
     switch act {
     case .correction:

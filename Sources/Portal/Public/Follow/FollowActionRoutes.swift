@@ -17,7 +17,7 @@ struct FollowActionRoutes {
   func add(to router: Router<PortalContext>) {
     for act in FollowAct.allCases {
       router.get(RouterPath(act.route.path)) { request, context in
-        try await show(act, nil, [], request, context)
+        try await show(act, nil, [], [], request, context)
       }
       router.post(RouterPath(act.route.path)) { request, context in try await carryOut(act, request, context) }
     }
@@ -28,22 +28,21 @@ struct FollowActionRoutes {
     try await core.demand(Self.rate, of: context)
     let followed = try await core.desk.follow(code: access.code, secret: access.secret)
     let form = context.form
-    var errors = act.problems(form, followed).map { problem in
+    let taken = try await ApplyFiles(core: core).take(form, keeping: true, from: context.web.remoteAddress)
+    var errors = taken.words.flatMap { field, words in words.map { (field: field, text: $0) } }
+    errors += act.problems(form, files: taken.files, followed).filter { taken.words[$0.field] == nil }.map { problem in
       (field: problem.field, text: DeskWording.text(problem, label: Self.label(of: problem.field, act)))
     }
-    let files = form.files("attachments").filter { !($0.name.isEmpty && $0.size == 0) }
-    errors += FormSizes.papers.refusals(in: files).map { ("attachments", DeskWording.text($0.reason, file: $0.file)) }
     guard errors.isEmpty else {
-      return try await show(act, form, errors, request, context, status: .unprocessableContent)
-    }
-    let uploads = try files.map {
-      Upload(fileName: $0.name, mediaType: $0.kind.contentType, content: try $0.data())
+      return try await show(act, form, taken.files, errors, request, context, status: .unprocessableContent)
     }
     do {
+      let uploads = try await core.desk.uploads(of: taken.files)
       let notice = try await act.carryOut(form, followed, files: uploads, access: access, desk: core.desk)
+      try await core.desk.forget(taken.files)
       return Redirect.to(Route.followCase.with(["done": notice.rawValue]))
     } catch DeskRefusal.law(let refusal) {
-      return try await show(act, form, [("", refusal.chinese)], request, context, status: .conflict)
+      return try await show(act, form, taken.files, [("", refusal.chinese)], request, context, status: .conflict)
     }
   }
 
@@ -53,17 +52,19 @@ struct FollowActionRoutes {
 
   /// The form; with what was typed and what is wrong with it after an error.
   private func show(
-    _ act: FollowAct, _ form: Form?, _ errors: [(field: String, text: String)], _ request: Request,
-    _ context: PortalContext, status: HTTPResponse.Status = .ok
+    _ act: FollowAct, _ form: Form?, _ files: [DraftFile], _ errors: [(field: String, text: String)],
+    _ request: Request, _ context: PortalContext, status: HTTPResponse.Status = .ok
   ) async throws -> Response {
     guard let access = FollowAccess(of: context, cipher: core.desk.cipher) else { return Redirect.to(.follow) }
     let followed = try await core.desk.follow(code: access.code, secret: access.secret)
     guard form != nil || act.isOpen(followed) else { return Redirect.to(.followCase) }
     let title = act.title(followed)
-    var page = PublicPage(
+    var page = try PublicPage(
       "public/form", title: title,
       crumbs: [Crumb("查询申请", .follow), Crumb(followed.file.law.number, .followCase), Crumb(title)],
-      content: FollowActPage(act, followed: followed, form: form, errors: errors), caching: .never, hasForm: true)
+      content: FollowActPage(
+        act, followed: followed, form: form, files: files, errors: errors, token: ApplyFiles(core: core).token),
+      caching: .never, hasForm: true)
     page.status = status
     return try await core.pages.render(page, request, context)
   }
