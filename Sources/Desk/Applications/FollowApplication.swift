@@ -61,6 +61,7 @@ extension Desk {
       let context = try context(body: bodyID, in: db)
       let entries = try Cases.timeline(file.id, in: db)
       let permissions = file.law.permissions(in: context)
+      let contact = try SiteFacts.load(body: bodyID, in: db)
       return FollowedApplication(
         file: file, body: body, clock: file.law.clock(in: context),
         events: entries.compactMap { recorded in
@@ -68,7 +69,7 @@ extension Desk {
           return (event, recorded.recordedAt)
         },
         papers: try Attachments.all(case: file.id, in: db).filter { $0.facts.kind.isForApplicant },
-        remedy: Self.remedy(for: file.law, body: body, in: context),
+        remedy: Self.remedy(for: file.law, body: body, in: context, contact: contact),
         actions: Self.applicantActions.filter { permissions[$0]?.isAllowed ?? false },
         parts: try file.law.childIDs.compactMap(Int64.init).compactMap { try Cases.find($0, in: db) }.map {
           .init(number: $0.law.number, title: $0.filing.title, followCode: $0.filing.followCode)
@@ -77,7 +78,7 @@ extension Desk {
           guard case .applicant(let entry) = recorded.entry else { return nil }
           return (entry, OfficeClock.day(of: recorded.recordedAt))
         }, settings: context.settings,
-        contact: try SiteFacts.load(body: bodyID, in: db))
+        contact: contact)
     }
   }
 
@@ -99,9 +100,13 @@ extension Desk {
   }
 
   /// The remedies open to the applicant now: against the reply, or for want of one; nil while none is.
-  static func remedy(for law: Case, body: Body, in context: CaseContext) -> Remedy? {
+  static func remedy(
+    for law: Case, body: Body, in context: CaseContext, contact: SiteFacts? = nil
+  ) -> Remedy? {
     guard let kind = law.remedyKind(in: context) else { return nil }
-    return Remedy.against(kind, body: body.facts.kind, effectiveOn: law.outcomes.last?.day ?? context.today)
+    return Remedy.against(
+      kind, body: body.facts.kind, effectiveOn: law.outcomes.last?.day ?? context.today,
+      authorityName: contact?.authority?.nonEmpty, court: contact?.court?.nonEmpty)
   }
 }
 

@@ -37,9 +37,14 @@ extension Desk {
 
   /// Opens a draft by its code and secret. A wrong pair, one that has ended and one that was sent are `notFound` alike.
   package func draft(under key: DraftKey) async throws -> ApplicationDraft {
-    let content = try await database.read { try find(key, in: $0)?.content }
-    guard let content else { throw DeskRefusal.notFound }
-    return try StoredText.read(content)
+    let now = clock.now
+    return try await database.read { db in
+      guard let found = try find(key, in: db) else { throw DeskRefusal.notFound }
+      var draft: ApplicationDraft = try StoredText.read(found.content)
+      // A file may have gone with another form that took it.
+      draft.files = try draft.files.filter { try DraftFiles.isThere($0.id, at: now, in: db) }
+      return draft
+    }
   }
 
   /// Keeps a file for a form that is being filled in; the surface has checked its content. Nil when too much waits.

@@ -23,6 +23,10 @@ package struct DraftFiles: Sendable {
     ).map { try cipher.openContent($0.blob("content"), place: Self.place(id)) }
   }
 
+  package static func isThere(_ id: Int64, at now: Instant, in db: any ReadConnection) throws -> Bool {
+    try db.first("SELECT id FROM draft_files WHERE id = $1 AND expires_at > $2", .integer(id), SQLValue(now)) != nil
+  }
+
   /// Makes exactly these files the draft's, to end with it; others it had are removed.
   package static func keep(
     _ ids: [Int64], with draft: Int64, until expiresAt: Instant, in db: any WriteConnection

@@ -95,6 +95,21 @@ import Testing
     }
   }
 
+  @Test func `A draft whose file went with another form still opens and can be sent`() async throws {
+    try await PublicSite.with { site, visitor in
+      let key = try await saved(site, visitor)
+      let form = try await resume(visitor, key)
+      // The same file, sent with a form that is not this draft.
+      let check = try await visitor.upload(
+        "/apply/check",
+        PublicSite.answers + [("keep", form.value(of: "keep") ?? "")]
+          + ChallengeAnswer.answer(on: try await site.form("/apply", visitor)))
+      _ = try await visitor.post("/apply", [("draft", check.value(of: "draft") ?? "")])
+      let again = try await resume(visitor.another(), key)
+      #expect(again.status == .ok && !again.text.contains("地块示意图.pdf"))
+    }
+  }
+
   @Test func `Nothing of a draft stands readable in the database`() async throws {
     try await PublicSite.with { site, visitor in
       _ = try await saved(site, visitor)

@@ -2,6 +2,7 @@ import Desk
 import Foundation
 import HTTPTypes
 import Ledger
+import SQLiteEngine
 import Statute
 import Testing
 
@@ -100,11 +101,16 @@ import Testing
       let opened = try await site.desk.openCase(filed.caseID, for: site.officer)
       let event = try #require(
         opened.entries.last { if case .law(.replied) = $0.entry { true } else { false } }?.sequence)
+      let facts = SiteFacts(authority: "洛州市人民政府行政复议机构", court: "洛州铁路运输法院")
+      try await site.database.write {
+        try facts.store(body: site.district, by: nil, at: Instant(site.clock.now), in: $0)
+      }
       site.clock.advance(days: 1)
       try await site.desk.confirmReceived(.reply, event: event, code: filed.follow.code, secret: filed.follow.secret)
       try await open(visitor, filed)
       let page = try await visitor.get("/follow/case")
       #expect(page.text.contains("您于2026年3月3日签收，申请行政复议的最后一日是2026年5月"))
+      #expect(page.text.contains("洛州市人民政府行政复议机构") && page.text.contains("洛州铁路运输法院"))
     }
   }
 }

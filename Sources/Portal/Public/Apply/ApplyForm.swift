@@ -53,6 +53,7 @@ struct ApplyForm {
     var problems: [FieldProblem] = []
     if !bodies.contains(where: { $0.id == body }) { problems.append(FieldProblem("body", .notAChoice)) }
     problems += application.problems
+    if let problem = documentProblem { problems.append(problem) }
     if application.caseKind != .disclosure, application.formWanted == nil {
       problems.append(FieldProblem("formWanted", .missing))
     }
@@ -60,6 +61,21 @@ struct ApplyForm {
       problems.append(FieldProblem(purpose.rawValue, .missing))
     }
     return problems
+  }
+
+  /// A paper that the applicant's kind does not have: a person no credit code, an organisation no identity card.
+  private var documentProblem: FieldProblem? {
+    guard application.caseKind != .activeDisclosureProposal, let kind = application.applicantKind,
+      let document = application.identityDocument
+    else { return nil }
+    let personal: Set<IdentityDocument> = [.residentIdentity, .passport, .travelPermit]
+    if kind.isOrganisation, personal.contains(document) {
+      return FieldProblem("identityDocument", .unusable("单位申请的，请选择统一社会信用代码或者其他有效身份证明"))
+    }
+    if !kind.isOrganisation, document == .creditCode {
+      return FieldProblem("identityDocument", .unusable("自然人申请的，请选择居民身份证或者其他身份证件"))
+    }
+    return nil
   }
 
   /// What must be uploaded with the answers given.

@@ -34,9 +34,9 @@ struct ApplyWording {
   /// For a choice among the forms.
   var choice: String {
     switch kind {
-    case .disclosure: "想得到没有公开的信息"
-    case .recordCorrection: "与自己有关的信息记录有误，想要更正"
-    case .activeDisclosureProposal: "认为某项信息应当向社会公开"
+    case .disclosure: "想得到没有公开的信息，申请公开"
+    case .recordCorrection: "与自己有关的信息记录有误，申请更正"
+    case .activeDisclosureProposal: "认为某项信息应当让所有人看到，建议主动公开"
     }
   }
 
@@ -75,7 +75,7 @@ struct ApplyWording {
   static func others(than kind: CaseKind) -> [Link] {
     CaseKind.allCases.filter { $0 != kind }.map { other in
       let wording = ApplyWording(kind: other)
-      return Link("\(wording.choice)：\(wording.title)", wording.route.path)
+      return Link(wording.choice, wording.route.path)
     }
   }
 }
