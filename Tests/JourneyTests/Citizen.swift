@@ -39,7 +39,9 @@ enum Citizen {
   /// Goes through the check to the receipt.
   static func submit(_ browser: Browser) async throws -> Receipt {
     try await browser.click("main button[type=submit]:not([formaction])")
+    try await wait(browser, for: "form[action='/apply']")
     try await browser.click("form[action='/apply'] .buttons button[type=submit]")
+    try await wait(browser, for: "#code")
     return Receipt(
       number: try await browser.text("main"), code: try await browser.text("#code"),
       secret: try await browser.text("#secret"))
@@ -62,6 +64,7 @@ enum Citizen {
       try await browser.fill("[name=code]", with: receipt.code)
       try await browser.fill("[name=secret]", with: receipt.secret)
       try await browser.click("form[action='/follow'] button[type=submit]")
+      try await wait(browser, for: ".state")
       let page = try await browser.text("main")
       await browser.quit()
       return page

@@ -67,6 +67,7 @@ struct CitizenJourneyTests {
         #expect(try await phone.text(".suggestions").contains("财政预算、决算信息"))
         try await Citizen.answer(phone)
         try await phone.click("button[formaction='/apply/save']")
+        try await Citizen.wait(phone, for: "#code")
         let (code, secret) = (try await phone.text("#code"), try await phone.text("#secret"))
         #expect(try await phone.evaluate("return document.documentElement.scrollWidth <= window.innerWidth") == "1")
 
@@ -75,6 +76,7 @@ struct CitizenJourneyTests {
           try await other.fill("[name=code]", with: code)
           try await other.fill("[name=secret]", with: secret)
           try await other.click("form[action='/apply/resume'] button[type=submit]")
+          try await Citizen.wait(other, for: ".flash")
           #expect(try await other.evaluate("return document.querySelector('[name=subject]').value") == "青溪大桥财政预算")
           try await Citizen.identify(other)
           try await other.choose("formWanted", "portal")
@@ -92,6 +94,7 @@ struct CitizenJourneyTests {
         try await phone.fill("[name=code]", with: code)
         try await phone.fill("[name=secret]", with: secret)
         try await phone.click("form[action='/apply/resume'] button[type=submit]")
+        try await Citizen.wait(phone, for: ".error-summary")
         #expect(try await phone.text(".error-summary").contains("没有找到草稿"), "it went with the application")
       }
     }
@@ -103,6 +106,7 @@ struct CitizenJourneyTests {
       try await onPhone { phone in
         try await phone.visit("\(address)/apply")
         try await phone.click("a[href='/apply/correction']")
+        try await Citizen.wait(phone, for: "[name=caseKind][value=recordCorrection]")
         try await Citizen.identify(phone)
         try await phone.fill("[name=subject]", with: "2025年度公租房轮候名册")
         try await phone.fill("[name=features]", with: "家庭人口写成2人，应当是4人。")
