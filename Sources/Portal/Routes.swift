@@ -21,9 +21,11 @@ package enum Route: Sendable, Hashable {
   // The public side.
   case home, search, guide, rules, disclosed, reports, reportsCompare, statistics, accessibility
   case report(Part), reportJSON(Part), reportCSV(Part), reportHTML(Part), reportSource(Part)
-  case apply, applyCheck, applyEdit, applyReceipt, applyReceiptPDF
-  case follow, followCase, followLeave, followCorrection, followReasons, followWithdraw, followPaper(Part)
+  case apply, applyCheck, applyEdit, applyReceipt, applyReceiptPDF, applyCorrection, applyProposal
+  case applySave, applySaved, applyResume, applyFiles, applySuggestions
+  case follow, followCase, followLeave, followCorrection, followReasons, followWithdraw, followFee, followPaper(Part)
   case followLetter(event: Part, paper: Part), followLetterPDF(event: Part, paper: Part)
+  case followLetterDOCX(event: Part, paper: Part), followLetterReceived(event: Part, paper: Part)
   case mode, robots, health, assets
 
   // The office.
@@ -75,15 +77,26 @@ package enum Route: Sendable, Hashable {
     case .applyEdit: "/apply/edit"
     case .applyReceipt: "/apply/receipt"
     case .applyReceiptPDF: "/apply/receipt/pdf"
+    case .applyCorrection: "/apply/correction"
+    case .applyProposal: "/apply/proposal"
+    case .applySave: "/apply/save"
+    case .applySaved: "/apply/saved"
+    case .applyResume: "/apply/resume"
+    case .applyFiles: "/apply/files"
+    case .applySuggestions: "/apply/suggestions"
     case .follow: "/follow"
     case .followCase: "/follow/case"
     case .followLeave: "/follow/leave"
     case .followCorrection: "/follow/correction"
     case .followReasons: "/follow/reasons"
     case .followWithdraw: "/follow/withdraw"
+    case .followFee: "/follow/fee"
     case .followPaper(let id): "/follow/papers/\(id.text("paper"))"
     case .followLetter(let event, let paper): "/follow/letters/\(event.text("event"))/\(paper.text("paper"))"
     case .followLetterPDF(let event, let paper): "/follow/letters/\(event.text("event"))/\(paper.text("paper"))/pdf"
+    case .followLetterDOCX(let event, let paper): "\(Route.followLetter(event: event, paper: paper).path)/docx"
+    case .followLetterReceived(let event, let paper):
+      "\(Route.followLetter(event: event, paper: paper).path)/received"
     case .mode: "/mode"
     case .robots: "/robots.txt"
     case .health: "/health"

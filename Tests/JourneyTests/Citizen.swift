@@ -13,22 +13,47 @@ enum Citizen {
   /// Fills in the form, checks it and submits it.
   static func apply(_ browser: Browser, at address: String, subject: String) async throws -> Receipt {
     try await browser.visit("\(address)/apply")
+    try await identify(browser)
+    try await browser.fill("[name=subject]", with: subject)
+    try await browser.fill("[name=features]", with: "2026年设置，位于青溪大桥北侧引桥。")
+    try await browser.choose("formWanted", "portal")
+    try await answer(browser)
+    return try await submit(browser)
+  }
+
+  /// Says who applies.
+  static func identify(_ browser: Browser) async throws {
     try await browser.choose("applicantKind", "naturalPerson")
     try await browser.fill("[name=name]", with: "赵晓红")
     try await browser.click("[name=identityDocument] option[value=residentIdentity]")
     try await browser.fill("[name=identityNumber]", with: "11010519491231002X")
     try await browser.fill("[name=telephone]", with: "13800001234")
-    try await browser.fill("[name=subject]", with: subject)
-    try await browser.fill("[name=features]", with: "2026年设置，位于青溪大桥北侧引桥。")
-    try await browser.choose("formWanted", "portal")
+  }
+
+  /// Answers the question, no faster than a person could.
+  static func answer(_ browser: Browser) async throws {
     try await browser.fill("[name=_answer]", with: Challenge.answer(try await browser.text("label[for=_answer]")))
-    // The form refuses what is filled in faster than a person could.
     try await Task.sleep(for: .seconds(3))
+  }
+
+  /// Goes through the check to the receipt.
+  static func submit(_ browser: Browser) async throws -> Receipt {
     try await browser.click("main button[type=submit]:not([formaction])")
+    try await wait(browser, for: "form[action='/apply']")
     try await browser.click("form[action='/apply'] .buttons button[type=submit]")
+    try await wait(browser, for: "#code")
     return Receipt(
       number: try await browser.text("main"), code: try await browser.text("#code"),
       secret: try await browser.text("#secret"))
+  }
+
+  /// Waits until the page has so many of something.
+  static func wait(_ browser: Browser, for selector: String, count: Int = 1) async throws {
+    for _ in 0..<100 {
+      if try await browser.count(selector) >= count { return }
+      try await Task.sleep(for: .milliseconds(100))
+    }
+    throw Browser.Failure.unexpectedAnswer("\(count) of \(selector)")
   }
 
   /// Opens the application with the code and the secret of the receipt, on another device; gives what the page says.
@@ -39,6 +64,7 @@ enum Citizen {
       try await browser.fill("[name=code]", with: receipt.code)
       try await browser.fill("[name=secret]", with: receipt.secret)
       try await browser.click("form[action='/follow'] button[type=submit]")
+      try await wait(browser, for: ".state")
       let page = try await browser.text("main")
       await browser.quit()
       return page

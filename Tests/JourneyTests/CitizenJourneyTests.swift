@@ -57,6 +57,96 @@ struct CitizenJourneyTests {
     }
   }
 
+  @Test("A form is saved on one device and finished on another, with a file that shows its progress")
+  func draft() async throws {
+    try await withDemonstration { address in
+      try await onPhone { phone in
+        try await phone.visit("\(address)/apply")
+        try await phone.fill("[name=subject]", with: "青溪大桥财政预算")
+        try await Citizen.wait(phone, for: ".suggestions .hints a")
+        #expect(try await phone.text(".suggestions").contains("财政预算、决算信息"))
+        try await Citizen.answer(phone)
+        try await phone.click("button[formaction='/apply/save']")
+        try await Citizen.wait(phone, for: "#code")
+        let (code, secret) = (try await phone.text("#code"), try await phone.text("#secret"))
+        #expect(try await phone.evaluate("return document.documentElement.scrollWidth <= window.innerWidth") == "1")
+
+        try await onPhone { other in
+          try await other.visit("\(address)/apply/resume")
+          try await other.fill("[name=code]", with: code)
+          try await other.fill("[name=secret]", with: secret)
+          try await other.click("form[action='/apply/resume'] button[type=submit]")
+          try await Citizen.wait(other, for: ".flash")
+          #expect(try await other.evaluate("return document.querySelector('[name=subject]').value") == "青溪大桥财政预算")
+          try await Citizen.identify(other)
+          try await other.choose("formWanted", "portal")
+          try await withFiles { good, bad in
+            try await other.attach("[name=attachments]", path: "\(good)\n\(bad)")
+            try await Citizen.wait(other, for: "[data-kept=attachments] [name=keep]:checked")
+            try await Citizen.wait(other, for: ".uploads .refused .wrong")
+          }
+          #expect(try await other.text("[data-kept=attachments]").contains("桥梁照片.pdf"))
+          let receipt = try await Citizen.submit(other)
+          let page = try await Citizen.follow(at: address, receipt)
+          #expect(page.contains("桥梁照片.pdf") && page.contains("青溪大桥财政预算"))
+        }
+        try await phone.visit("\(address)/apply/resume")
+        try await phone.fill("[name=code]", with: code)
+        try await phone.fill("[name=secret]", with: secret)
+        try await phone.click("form[action='/apply/resume'] button[type=submit]")
+        try await Citizen.wait(phone, for: ".error-summary")
+        #expect(try await phone.text(".error-summary").contains("没有找到草稿"), "it went with the application")
+      }
+    }
+  }
+
+  @Test("Somebody asks to have a record about themselves corrected, with evidence")
+  func correction() async throws {
+    try await withDemonstration { address in
+      try await onPhone { phone in
+        try await phone.visit("\(address)/apply")
+        try await phone.click("a[href='/apply/correction']")
+        try await Citizen.wait(phone, for: "[name=caseKind][value=recordCorrection]")
+        try await Citizen.identify(phone)
+        try await phone.fill("[name=subject]", with: "2025年度公租房轮候名册")
+        try await phone.fill("[name=features]", with: "家庭人口写成2人，应当是4人。")
+        try await withFiles { good, _ in
+          try await phone.attach("[name=attachments]", path: good)
+          try await Citizen.wait(phone, for: "[data-kept=attachments] [name=keep]:checked")
+        }
+        try await Citizen.answer(phone)
+        let receipt = try await Citizen.submit(phone)
+        #expect(receipt.number.contains("更正政府信息申请登记回执"))
+        #expect(!receipt.number.contains("20个工作日"))
+        let page = try await Citizen.follow(at: address, receipt)
+        #expect(page.contains("更正说明.txt") && !page.contains("家庭人口"))
+      }
+    }
+  }
+
+  /// A window of a phone, which is closed at the end.
+  private func onPhone(_ body: (Browser) async throws -> Void) async throws {
+    let browser = try await Browser(width: 390, height: 844)
+    do {
+      try await body(browser)
+    } catch {
+      await browser.quit()
+      throw error
+    }
+    await browser.quit()
+  }
+
+  /// A file that is taken, and one that is not what its name says.
+  private func withFiles(_ body: (_ good: String, _ bad: String) async throws -> Void) async throws {
+    let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let (good, bad) = (folder.appending(path: "桥梁照片.pdf"), folder.appending(path: "网页.pdf"))
+    try Data("%PDF-1.4\n%%EOF\n".utf8).write(to: good)
+    try Data("<html><body>".utf8).write(to: bad)
+    try await body(good.path, bad.path)
+  }
+
   private func withDemonstration(_ body: (String) async throws -> Void) async throws {
     let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)

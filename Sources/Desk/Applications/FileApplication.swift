@@ -38,6 +38,24 @@ extension Desk {
       by: nil)
   }
 
+  /// Files what was drafted on the public site. The draft under the key, if it was saved, ends with it, and so do its
+  /// files; a draft or a file that is gone is `notFound`, so that nothing is filed twice or without its papers.
+  package func fileApplication(_ draft: ApplicationDraft, under key: DraftKey? = nil) async throws -> FiledApplication {
+    let today = clock.today
+    let uploads = try await database.read { db in try self.uploads(of: draft.files, in: db) }
+    guard uploads.count == draft.files.count else { throw DeskRefusal.notFound }
+    return try await file(
+      draft.form, uploads: uploads, to: draft.body,
+      arrival: Arrival(channel: .portal, submittedOn: today, arrivedOn: today), by: nil
+    ) { db in
+      if let key {
+        guard let found = try find(key, in: db) else { throw DeskRefusal.notFound }
+        try Drafts.remove(found.id, in: db)
+      }
+      for file in draft.files { try DraftFiles.remove(file.id, in: db) }
+    }
+  }
+
   /// Registers an application that came on paper, by fax, by mail or by word of mouth (登记).
   package func registerApplication(
     _ form: ApplicationForm, uploads: [Upload] = [], to body: Int64, arrival: Arrival, by person: Person
@@ -49,7 +67,8 @@ extension Desk {
   }
 
   private func file(
-    _ form: ApplicationForm, uploads: [Upload], to body: Int64, arrival: Arrival, by person: Person?
+    _ form: ApplicationForm, uploads: [Upload], to body: Int64, arrival: Arrival, by person: Person?,
+    also ending: @escaping @Sendable (any WriteConnection) throws -> Void = { _ in }
   ) async throws -> FiledApplication {
     let (today, now) = (clock.today, clock.now)
     var problems = form.problems
@@ -85,6 +104,7 @@ extension Desk {
           papers.map { try $0.entry(in: db) }, to: file.id, expecting: file.version, by: person?.id, at: now, on: today,
           in: db)
       }
+      try ending(db)
       return FiledApplication(caseID: place.id, number: place.number, follow: follow)
     }
   }

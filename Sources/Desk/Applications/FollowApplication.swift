@@ -16,12 +16,37 @@ package struct FollowedApplication: Sendable {
   package var actions: [CaseAction]
   /// The applications it was split into or passed on as, each with the code that opens it together with the same secret.
   package var parts: [Part]
+  /// Whether a correction would now come after its period.
+  package var isCorrectionLate: Bool
+  /// What the applicant handed in or confirmed besides, with the day of each.
+  package var statements: [(entry: ApplicantEntry, day: Day)]
+  /// What the law leaves to the body, as it set it.
+  package var settings: CaseSettings
+  /// What the body says about itself, such as how a fee is paid.
+  package var contact: SiteFacts
 
   /// One of the applications a whole was split into.
   package struct Part: Sendable, Equatable {
     package var number: String
     package var title: String
     package var followCode: String
+  }
+}
+
+extension FollowedApplication {
+  /// The day the applicant confirmed on the portal that a letter was received (签收).
+  package func received(_ paper: PaperKind, event: Int64) -> Day? {
+    statements.first { $0.entry == .received(event: event, paper: paper) }?.day
+  }
+
+  /// The day the reply in force was signed for: as the office recorded it, or as the applicant confirmed on the portal.
+  package var replySignedOn: Day? {
+    guard let reply = file.law.reply else { return nil }
+    if let signed = reply.service.signedOn { return signed }
+    return statements.last { statement in
+      if case .received(_, .reply) = statement.entry { return statement.day >= reply.effectiveDay }
+      return false
+    }?.day
   }
 }
 
@@ -36,6 +61,7 @@ extension Desk {
       let context = try context(body: bodyID, in: db)
       let entries = try Cases.timeline(file.id, in: db)
       let permissions = file.law.permissions(in: context)
+      let contact = try SiteFacts.load(body: bodyID, in: db)
       return FollowedApplication(
         file: file, body: body, clock: file.law.clock(in: context),
         events: entries.compactMap { recorded in
@@ -43,12 +69,17 @@ extension Desk {
           return (event, recorded.recordedAt)
         },
         papers: try Attachments.all(case: file.id, in: db).filter { $0.facts.kind.isForApplicant },
-        remedy: Self.remedy(for: file.law, body: body, in: context),
+        remedy: Self.remedy(for: file.law, body: body, in: context, contact: contact),
         actions: Self.applicantActions.filter { permissions[$0]?.isAllowed ?? false },
         parts: try (file.law.childIDs + [file.law.openedElsewhere?.caseID].compactMap(\.self)).compactMap(Int64.init)
           .compactMap { try Cases.find($0, in: db) }.map {
             .init(number: $0.law.number, title: $0.filing.title, followCode: $0.filing.followCode)
-          })
+          }, isCorrectionLate: Self.isCorrectionLate(file.law, in: context),
+        statements: entries.compactMap { recorded in
+          guard case .applicant(let entry) = recorded.entry else { return nil }
+          return (entry, OfficeClock.day(of: recorded.recordedAt))
+        }, settings: context.settings,
+        contact: contact)
     }
   }
 
@@ -59,10 +90,24 @@ extension Desk {
     return (attachment, try await blobs.chunks(of: attachment.facts.sha256))
   }
 
+  /// Whether only good reason would still let a correction in, which is for the office to judge.
+  static func isCorrectionLate(_ law: Case, in context: CaseContext) -> Bool {
+    guard law.state == .awaitingCorrection else { return false }
+    let command = CaseCommand.supplyCorrection(requested: nil, acceptedReason: nil, on: context.today)
+    do throws(CaseRefusal) { _ = try Case.decide(command, law, in: context) } catch {
+      if case .correctionLate = error { return true }
+    }
+    return false
+  }
+
   /// The remedies open to the applicant now: against the reply, or for want of one; nil while none is.
-  static func remedy(for law: Case, body: Body, in context: CaseContext) -> Remedy? {
+  static func remedy(
+    for law: Case, body: Body, in context: CaseContext, contact: SiteFacts? = nil
+  ) -> Remedy? {
     guard let kind = law.remedyKind(in: context) else { return nil }
-    return Remedy.against(kind, body: body.facts.kind, effectiveOn: law.outcomes.last?.day ?? context.today)
+    return Remedy.against(
+      kind, body: body.facts.kind, effectiveOn: law.outcomes.last?.day ?? context.today,
+      authorityName: contact?.authority?.nonEmpty, court: contact?.court?.nonEmpty)
   }
 }
 
@@ -70,7 +115,7 @@ extension AttachmentFacts.Kind {
   /// Whether the applicant may see it.
   package var isForApplicant: Bool {
     switch self {
-    case .application, .identityProof, .correction, .letter, .disclosed: true
+    case .application, .identityProof, .correction, .letter, .disclosed, .payment: true
     case .proofOfService, .other: false
     }
   }

@@ -70,6 +70,7 @@ enum ArchivePages {
       "送达凭证：\(proof.paper.label)，\(proof.kind.label)，载明\(proof.day.chinese)"
     case .work(let entry): entry.label
     case .letter(let record): "文书文号或者内容：\(record.paper.label)"
+    case .applicant(let entry): entry.label
     }
   }
 

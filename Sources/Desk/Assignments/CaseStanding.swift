@@ -4,9 +4,10 @@ extension CaseEntry {
   /// Whether it changes neither the case nor who handles it, so that others may go on with what they were doing.
   package var isAside: Bool {
     switch self {
-    case .filed, .law, .dueDaySet, .assigned, .attached, .work(.unitsAssigned), .work(.claimed), .work(.givenBack):
+    case .filed, .law, .dueDaySet, .assigned, .attached, .work(.unitsAssigned), .work(.claimed), .work(.givenBack),
+      .applicant(.lateCorrection), .applicant(.paymentProof):
       false
-    case .work, .dispute, .letter: true
+    case .work, .dispute, .letter, .applicant(.received): true
     }
   }
 }

@@ -7,12 +7,18 @@ enum RelatedItems {
   /// The stretches of a text that carry its meaning, the longest first.
   static func phrases(_ text: String) -> [String] {
     var stretches = [""]
+    var last: Character?
     for character in text.precomposedStringWithCompatibilityMapping {
-      if character.isLetter || character.isNumber {
+      // A year stands alone: its report says 云溪县 and 2024, not 云溪县2024年.
+      let isBoundary = (last?.isASCIINumber ?? false) != character.isASCIINumber
+      let isCounter = (last?.isASCIINumber ?? false) && "年月日号".contains(character)
+      if isBoundary { stretches.append("") }
+      if (character.isLetter || character.isNumber) && !isCounter {
         stretches[stretches.count - 1].append(character)
       } else {
         stretches.append("")
       }
+      last = character
     }
     for word in formulas { stretches = stretches.flatMap { $0.components(separatedBy: word) } }
     var seen: Set<String> = []
@@ -23,7 +29,7 @@ enum RelatedItems {
 
   /// Words that stand in every application and tell nothing.
   private static let formulas = [
-    "申请公开", "请求公开", "政府信息", "相关信息", "有关", "相关", "关于", "情况", "信息", "公开", "以及", "或者", "的", "和", "与", "及",
+    "申请公开", "请求公开", "政府信息", "年度报告", "工作", "相关信息", "有关", "相关", "关于", "情况", "信息", "公开", "以及", "或者", "的", "和", "与", "及",
   ]
 
   /// The records that the words find: all phrases together, or else fewer and fewer of them.
@@ -55,4 +61,8 @@ enum RelatedItems {
       .prefix(limit)
       .map { RelatedItem(source: .grantedCase($0.id), title: $0.title) }
   }
+}
+
+extension Character {
+  fileprivate var isASCIINumber: Bool { isASCII && isNumber }
 }

@@ -19,6 +19,8 @@ package enum CaseEntry: Sendable, Equatable {
   case dispute(Int64, DisputeEvent)
   /// A letter got its number, or what only the office knows was written down for it.
   case letter(LetterRecord)
+  /// The applicant handed in or confirmed something that decides nothing by itself.
+  case applicant(ApplicantEntry)
 }
 
 /// What the ledger itself needs to know of a new case.
@@ -53,6 +55,8 @@ package struct AttachmentFacts: Sendable, Equatable, Codable {
     case letter
     /// The information given out (提供的政府信息).
     case disclosed
+    /// Proof that a fee was paid (缴费凭证).
+    case payment
     /// Proof of service (送达凭证).
     case proofOfService
     /// Anything else kept with the case.
@@ -76,8 +80,10 @@ package struct AttachmentFacts: Sendable, Equatable, Codable {
 
 /// Stored as one object with `entry` naming the kind. The words are part of every stored file and never change.
 extension CaseEntry: Codable {
-  private enum Kind: String, Codable { case filed, law, dueDaySet, assigned, attached, work, dispute, letter }
-  private enum Key: String, CodingKey { case entry, filing, event, day, person, file, work, dispute, letter }
+  private enum Kind: String, Codable {
+    case filed, law, dueDaySet, assigned, attached, work, dispute, letter, applicant
+  }
+  private enum Key: String, CodingKey { case entry, filing, event, day, person, file, work, dispute, letter, applicant }
 
   package init(from decoder: any Decoder) throws {
     let container = try decoder.container(keyedBy: Key.self)
@@ -93,6 +99,7 @@ extension CaseEntry: Codable {
         .dispute(
           try container.decode(Int64.self, forKey: .dispute), try container.decode(DisputeEvent.self, forKey: .event))
       case .letter: .letter(try container.decode(LetterRecord.self, forKey: .letter))
+      case .applicant: .applicant(try container.decode(ApplicantEntry.self, forKey: .applicant))
       }
   }
 
@@ -124,6 +131,9 @@ extension CaseEntry: Codable {
     case .letter(let record):
       try container.encode(Kind.letter, forKey: .entry)
       try container.encode(record, forKey: .letter)
+    case .applicant(let entry):
+      try container.encode(Kind.applicant, forKey: .entry)
+      try container.encode(entry, forKey: .applicant)
     }
   }
 }

@@ -64,7 +64,7 @@ struct CaseReplay {
       assignee = person
     case .work(.givenBack):
       assignee = nil
-    case .attached, .work, .dispute, .letter:
+    case .attached, .work, .dispute, .letter, .applicant:
       break
     }
     guard filing != nil else { throw CaseStoreFailure.outOfPlace(case: id, sequence: version + 1) }

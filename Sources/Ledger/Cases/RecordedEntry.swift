@@ -24,7 +24,7 @@ extension CaseEntry {
     switch self {
     case .law(let event): event.day
     case .dispute(_, let event): event.day
-    case .filed, .dueDaySet, .assigned, .attached, .work, .letter: nil
+    case .filed, .dueDaySet, .assigned, .attached, .work, .letter, .applicant: nil
     }
   }
 }

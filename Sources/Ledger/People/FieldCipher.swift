@@ -8,8 +8,8 @@ import Foundation
 /// is authenticated with it: a value copied to another row does not open. Old keys stay for reading; the current one
 /// writes.
 package struct FieldCipher: Sendable {
-  private let keys: [String: SymmetricKey]
-  private let currentID: String
+  let keys: [String: SymmetricKey]
+  let currentID: String
   private let indexKey: SymmetricKey
 
   /// Refuses a current key that is not among the keys, an id that is empty or holds a dot, and keys under 32 bytes.
@@ -64,7 +64,7 @@ package struct FieldCipher: Sendable {
     return Data(code).base64EncodedString()
   }
 
-  private static func bound(_ place: String, id: String) -> Data { lengthPrefixed(id) + lengthPrefixed(place) }
+  static func bound(_ place: String, id: String) -> Data { lengthPrefixed(id) + lengthPrefixed(place) }
 
   private static func lengthPrefixed(_ text: String) -> Data {
     withUnsafeBytes(of: UInt64(text.utf8.count).bigEndian) { Data($0) } + Data(text.utf8)

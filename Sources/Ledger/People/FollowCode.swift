@@ -31,6 +31,16 @@ package struct FollowCode: Sendable, Equatable {
     return text
   }
 
+  /// A code or secret in its printed form, whichever way it was typed.
+  package static func grouped(_ typed: String, by group: Int) -> String {
+    var text = ""
+    for (index, character) in normalised(typed).enumerated() {
+      if index > 0, index.isMultiple(of: max(1, group)) { text.append("-") }
+      text.append(character)
+    }
+    return text
+  }
+
   private static let alphabet = Array("0123456789ABCDEFGHJKMNPQRSTVWXYZ")
 
   private static func random(

@@ -24,5 +24,7 @@ package struct Migration: Sendable {
   }
 
   /// Every step of the schema, in order.
-  package static let all: [Migration] = [.foundation, .workflow, .disputes, .mail, .worklist, .office]
+  package static let all: [Migration] = [
+    .foundation, .workflow, .disputes, .mail, .worklist, .applicant, .office,
+  ]
 }

@@ -47,7 +47,7 @@ package enum DeskWording {
   /// What is wrong with a field, and what to do about it.
   package static func text(_ problem: FieldProblem, label: String) -> String {
     switch problem.kind {
-    case .missing: isChosen(problem.field) ? "请选择\(label)" : "请填写\(label)"
+    case .missing: "请\(isFile(problem.field) ? "上传" : isChosen(problem.field) ? "选择" : "填写")\(label)"
     case .tooLong(let limit): "\(label)最多\(limit)字，请精简"
     case .notADate: "请按 2025-01-20 的样式填写\(label)"
     case .notANumber: "\(label)应当是数字"
@@ -95,6 +95,7 @@ package enum DeskWording {
     case .work(let entry): "\(when)　\(entry.label)"
     case .dispute(_, let event): "\(when)　\(event.label)"
     case .letter(let record): "\(when)　登记了“\(record.paper.label)”的文号或者内容"
+    case .applicant(let entry): "\(when)　\(entry.label)"
     }
   }
 
@@ -149,15 +150,20 @@ package enum DeskWording {
     ["applicantKind", "identityDocument", "formWanted", "body", "channel", "roles", "secrecyReviewer"].contains(field)
   }
 
+  private static func isFile(_ field: String) -> Bool {
+    ["attachments", "identityFile", "agentFile"].contains(field)
+  }
+
   private static let labels = [
     "applicantKind": "申请人类别", "name": "姓名或者名称", "identityDocument": "身份证明", "identityNumber": "证件号码",
-    "identityFile": "身份证明的图片", "legalRepresentative": "法定代表人或者负责人", "contactPerson": "联系人",
+    "identityFile": "身份证明的图片", "agent": "代理人", "agentFile": "授权委托书", "earlier": "此前的申请",
+    "legalRepresentative": "法定代表人或者负责人", "contactPerson": "联系人",
     "telephone": "联系电话", "email": "电子邮箱", "postalCode": "邮政编码", "address": "通信地址",
     "subject": "所需信息的名称或者文号", "features": "其他特征性描述", "formWanted": "获取方式", "assistance": "需要的帮助",
     "attachments": "附件", "body": "受理机关", "login": "登录名", "displayName": "姓名", "password": "密码",
     "roles": "角色", "agency": "机关名称", "year": "年度", "arrivedOn": "收到日期", "submittedOn": "提交日期",
     "documentNumber": "文号",
-    "channel": "申请渠道", "secrecyReviewer": "保密审查员", "requested": "补正后的内容", "reasons": "理由",
+    "channel": "申请渠道", "secrecyReviewer": "保密审查员", "requested": "补正后的内容", "reasons": "理由", "lateReason": "逾期的正当理由",
     "units": "承办单位", "unit": "协办单位", "question": "请求的事项", "due": "答复期限", "answer": "协办答复", "reason": "原因",
     "text": "备注", "remark": "意见", "steps": "审批环节", "people": "审批人数", "person": "经办人", "lead": "主办单位",
     "mailing": "电子邮件由谁发出", "mailTo": "收件邮箱", "to": "收件邮箱", "mail": "电子邮箱", "host": "服务器地址", "senderName": "发件人名称",

@@ -18,8 +18,10 @@ package enum FormSizes {
     case Route.register.path, Route.officeAction(case: .key, action: .key).path, Route.officeReply(.key).path,
       Route.draftEdit(.key).path, Route.officeProofs(.key).path:
       office.formLimits
-    case Route.applyCheck.path, Route.followCorrection.path, Route.followReasons.path:
-      .upload(file: papers.formLimits.file, count: papers.count + identity.count)
+    case Route.applyCheck.path, Route.applySave.path, Route.followCorrection.path, Route.followReasons.path,
+      Route.followFee.path:
+      .upload(file: papers.formLimits.file, count: papers.count + 2 * identity.count)
+    case Route.applyFiles.path: .upload(file: papers.formLimits.file, count: 1)
     case Route.caseArchiveCheck(.key).path: .upload(file: 512 << 20, count: 1)
     case Route.officeReports.path, Route.officeReportImport.path: report.formLimits
     default: .text

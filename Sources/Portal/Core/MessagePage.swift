@@ -65,8 +65,9 @@ struct MessagePage {
   }
 
   /// A plain announcement with one way on.
-  static func notice(title: String, text: [String], action: Action, status: HTTPResponse.Status = .ok) -> PublicPage {
-    page(MessagePage(title: title, text: text, hasActions: true, actions: [action]), status: status)
+  static func notice(title: String, text: [String], actions: [Action], status: HTTPResponse.Status = .ok) -> PublicPage
+  {
+    page(MessagePage(title: title, text: text, hasActions: !actions.isEmpty, actions: actions), status: status)
   }
 
   private static func page(_ message: MessagePage, status: HTTPResponse.Status) -> PublicPage {

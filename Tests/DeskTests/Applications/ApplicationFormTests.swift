@@ -156,6 +156,8 @@ import Testing
       Set(try #require(encoded).keys) == [
         "applicantKind", "name", "identityDocument", "identityNumber", "legalRepresentative", "contactPerson",
         "telephone", "email", "postalCode", "address", "subject", "features", "formWanted", "assistance",
+        // Which matter it is, who acts for the applicant, help under Article 43, and what a proposal refers to.
+        "caseKind", "agent", "help", "earlier",
       ])
   }
 

@@ -1,5 +1,6 @@
 import Desk
 import Documents
+import Foundation
 import HTTPTypes
 import Ledger
 import Portal
@@ -28,6 +29,7 @@ import Testing
       try await open(visitor, filed)
       let page = try await visitor.get("/follow/case")
       let links = page.text.matches(of: #/href="(\/follow\/letters\/[^"]+)"/#).map { String($0.output.1) }
+        .filter { !$0.hasSuffix("/docx") }
       #expect(links.count == 2, "the receipt and the notice that time is not counted: \(links)")
       for link in links {
         let letter = try await visitor.get(link)
@@ -43,6 +45,34 @@ import Testing
       try await open(stranger, other)
       let theirs = try await stranger.get("/follow/case").text
       #expect(theirs.contains("洛水公开〔2026〕4号") && !theirs.contains("洛水公开〔2026〕1号"))
+    }
+  }
+
+  @Test func `a letter is saved as DOCX, and signed for once`() async throws {
+    try await PublicSite.with { site, visitor in
+      let filed = try await consulted(site)
+      try await open(visitor, filed)
+      let page = try await visitor.get("/follow/case")
+      let link = try #require(page.text.firstMatch(of: #/href="(\/follow\/letters\/[^"]+\/docx)"/#)).output.1
+      let file = try await visitor.get(String(link))
+      #expect(file.status == .ok && file.text.hasPrefix("PK"))
+      #expect(file.header("Content-Disposition")?.hasPrefix("attachment") == true)
+      let letter = link.dropLast("/docx".count)
+      #expect(try await visitor.get(String(letter)).text.contains("确认签收"))
+      let done = try await visitor.post("\(letter)/received", [])
+      #expect(done.header("Location") == "/follow/case?done=received")
+      let today = site.desk.clock.today.chinese
+      let after = try await visitor.get(String(letter))
+      #expect(after.text.contains("您已于\(today)在本网站签收。") && !after.text.contains("确认签收"))
+      site.clock.advance(days: 1)
+      try await open(visitor, filed)
+      _ = try await visitor.get("/follow/case")
+      _ = try await visitor.post("\(letter)/received", [])
+      #expect(try await visitor.get("/follow/case").text.components(separatedBy: "您签收了").count == 2)
+      let opened = try await site.desk.openCase(filed.caseID, for: site.officer)
+      #expect(opened.entries.count { if case .applicant(.received) = $0.entry { true } else { false } } == 1)
+      _ = try await visitor.get("/follow/case")
+      #expect(try await visitor.post("/follow/letters/2/registrationForm/received", []).status == .notFound)
     }
   }
 

@@ -149,6 +149,23 @@ import Testing
     }
   }
 
+  @Test(arguments: [
+    ("business", "residentIdentity", "11010519491231002X"), ("naturalPerson", "creditCode", "91350100M000100Y43"),
+  ])
+  func `A paper that the applicant's kind does not have is told beside its field`(
+    kind: String, document: String, number: String
+  ) async throws {
+    try await PublicSite.with { site, visitor in
+      let page = try await fill(
+        site, visitor,
+        changing: ["applicantKind": kind, "identityDocument": document, "identityNumber": number],
+        extra: [("contactPerson", "周舟")])
+      #expect(page.status == .unprocessableContent)
+      #expect(page.text.contains("href=\"#identityDocument\""))
+      #expect(page.text.matches(of: #/aria-invalid="true"/#).count == 1)
+    }
+  }
+
   @Test func `With several bodies one is chosen, and only one of the site's own`() async throws {
     try await PublicSite.with(several: true) { site, visitor in
       let refused = try await fill(site, visitor, extra: [("body", "9999")])

@@ -119,6 +119,23 @@ struct PublicSite: Sendable {
     ("features", "洛水区第三批次城市建设用地"), ("formWanted", "portal"), ("assistance", ""),
   ]
 
+  /// What somebody needs to ask for a correction of a record about themselves.
+  static let correction: [(String, String)] =
+    answers.filter { !["subject", "features", "formWanted", "assistance"].contains($0.0) } + [
+      ("caseKind", "recordCorrection"), ("subject", "2025年度村民建房登记表"),
+      ("features", "登记表把我的建房面积写成320平方米，应当是120平方米"), ("formWanted", "post"),
+    ]
+
+  /// A small file of a kind that is taken.
+  static let pdf = Array("%PDF-1.4\n1 0 obj\n<<>>\nendobj\ntrailer\n<<>>\n%%EOF\n".utf8)
+
+  /// The form of a path, looked at for as long as a person takes.
+  func form(_ path: String, _ visitor: Visitor) async throws -> PageText {
+    let page = try await visitor.get(path)
+    clock.advance(seconds: 20)
+    return page
+  }
+
   /// An application filed at the desk.
   func filed(subject: String = "2024年度征地补偿费用明细") async throws -> FiledApplication {
     var form = ApplicationForm()

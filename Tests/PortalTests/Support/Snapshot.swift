@@ -21,7 +21,9 @@ enum Snapshot {
   /// Without what differs from run to run: tokens, secrets, the question, digests in asset names.
   private static func normalised(_ html: String) -> String {
     var text = html
-    text = text.replacing(#/name="(_csrf|_challenge|draft)" value="[^"]*"/#) { "name=\"\($0.output.1)\" value=\"…\"" }
+    text = text.replacing(#/name="(_csrf|_challenge|draft|keep|code|secret)" value="[^"]*"/#) {
+      "name=\"\($0.output.1)\" value=\"…\""
+    }
     text = text.replacing(#/id="(code|secret)">[^<]*</#) { "id=\"\($0.output.1)\">…<" }
     text = text.replacing(#/<label for="_answer">[^<]*</#, with: "<label for=\"_answer\">…<")
     text = text.replacing(#/\.[0-9a-f]{16}\.(css|js|svg)/#) { ".\($0.output.1)" }

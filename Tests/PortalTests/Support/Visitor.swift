@@ -13,7 +13,11 @@ final class Visitor {
   init(_ client: any TestClientProtocol) { self.client = client }
 
   /// Another browser at the same site.
-  func another() -> Visitor { Visitor(client) }
+  func another(keepingCookies: Bool = false) -> Visitor {
+    let visitor = Visitor(client)
+    if keepingCookies { visitor.cookies = cookies }
+    return visitor
+  }
 
   func get(_ path: String) async throws -> PageText { try await send(.get, path) }
 

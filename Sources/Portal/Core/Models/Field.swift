@@ -18,6 +18,8 @@ package struct Field: Sendable {
   package var maxlength = "5000"
   package var accept = ""
   package var multiple = false
+  /// The name under which a script may upload ahead of the form; nil for none.
+  package var upload: String?
   package var options: [FieldOption] = []
   package var inColumns = false
   package var isText = false
@@ -99,13 +101,15 @@ package struct Field: Sendable {
   }
 
   package static func file(
-    _ name: String, _ label: String, accept: String, hint: String? = nil, optional: Bool = true, multiple: Bool = false
+    _ name: String, _ label: String, accept: String, hint: String? = nil, optional: Bool = true, multiple: Bool = false,
+    uploading: Bool = false
   ) -> Field {
     var field = Field(name, label, hint: hint, optional: optional)
     field.isFile = true
     field.width = "long"
     field.accept = accept
     field.multiple = multiple
+    field.upload = uploading ? name : nil
     return field
   }
 

@@ -236,6 +236,7 @@ extension AttachmentFacts.Kind {
     case .correction: "补正材料"
     case .letter: "文书"
     case .disclosed: "提供的信息"
+    case .payment: "缴费凭证"
     case .proofOfService: "送达凭证"
     case .other: "其他"
     }

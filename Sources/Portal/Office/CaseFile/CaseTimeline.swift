@@ -100,6 +100,7 @@ struct CaseTimeline: Sendable {
       begin(recorded, title: entry.label, remark: EntryWording(mail: entry).remarks.first, nobody: "系统")
     case .work(let entry): begin(recorded, title: entry.label, remark: Self.remark(entry))
     case .dispute(_, let event): begin(recorded, title: event.label, remark: nil)
+    case .applicant(let entry): begin(recorded, title: entry.label, remark: nil)
     case .letter(let record):
       if recorded.recordedAt != lastMoment || lines.isEmpty {
         begin(recorded, title: "补充文书内容", remark: record.paper.label)

@@ -4,30 +4,25 @@ import Foundation
 import Ledger
 
 /// What an applicant has given so far, carried by the browser in one sealed field: nobody can read or change it there,
-/// and no server keeps it. Files lie in the store, and the draft names them.
+/// and no server keeps it unless it is saved. Files lie sealed in the store, and the draft names them.
 struct ApplyDraft: Codable, Sendable {
-  /// A file that was accepted.
-  struct File: Codable, Sendable, Equatable {
-    /// The field it was chosen in.
-    let field: String
-    let name: String
-    let mediaType: String
-    let sha256: String
-    let size: Int
-  }
-
-  /// How long a draft may wait, in milliseconds.
+  /// How long a draft may wait in a browser, in milliseconds.
   private static let lifetime: Int64 = 4 * 3_600_000
   private static let place = "portal.apply.draft"
 
-  /// The answers, once they are complete.
-  var form: ApplicationForm?
-  /// The body that is to receive them.
-  var body: Int64
-  var files: [File] = []
+  var application: ApplicationDraft
+  /// Whether the answers were complete when it was made.
+  var isComplete = false
   /// Whether its sender answered the question that keeps machines out.
   var isByPerson = false
+  /// The code and the secret under which it was saved.
+  var key: DraftKey?
   var madeAt: Instant
+
+  init(_ application: ApplicationDraft, madeAt: Instant) {
+    self.application = application
+    self.madeAt = madeAt
+  }
 
   /// The text for the hidden field.
   func sealed(by cipher: FieldCipher) throws -> String {
@@ -42,11 +37,6 @@ struct ApplyDraft: Codable, Sendable {
       draft.madeAt <= now, now.milliseconds - draft.madeAt.milliseconds < Self.lifetime
     else { return nil }
     self = draft
-  }
-
-  init(body: Int64, madeAt: Instant) {
-    self.body = body
-    self.madeAt = madeAt
   }
 
   /// The name under which sending it is counted, so that a draft sent twice is filed once.

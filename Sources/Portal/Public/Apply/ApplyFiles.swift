@@ -3,60 +3,94 @@ import Foundation
 import Ledger
 import WebSupport
 
-/// The files that come with an application: judged by their content, kept in the store, and named in the draft.
+/// The files that come with an application: judged by their content, kept sealed, and named to the browser by a sealed
+/// text for each, which it sends back for those that are to stay.
 struct ApplyFiles {
   let core: PortalCore
 
-  /// What is wrong with the files that came.
-  struct Wrong {
+  /// The files a form holds now, and what is wrong with others.
+  struct Taken {
+    var files: [DraftFile] = []
     var problems: [FieldProblem] = []
     /// Each refused file in words, by field.
     var words: [String: [String]] = [:]
+
+    fileprivate mutating func refuse(_ purpose: DraftFile.Purpose, _ text: String) {
+      if words[purpose.rawValue] == nil { problems.append(FieldProblem(purpose.rawValue, .fileNotAccepted)) }
+      words[purpose.rawValue, default: []].append(text)
+    }
   }
 
-  /// The files of a form that are not taken.
-  static func wrong(in form: Form, kept: [ApplyDraft.File]) -> Wrong {
-    var wrong = Wrong()
-    for (field, policy) in [("attachments", FormSizes.papers), ("identityFile", FormSizes.identity)] {
-      let room = UploadPolicy(
-        kinds: policy.kinds, fileLimit: policy.fileLimit,
-        count: policy.count - (field == "identityFile" ? 0 : kept.count { $0.field == field }))
-      for (file, reason) in room.refusals(in: chosen(form, field)) {
-        wrong.words[field, default: []].append(DeskWording.text(reason, file: file))
+  static func policy(_ purpose: DraftFile.Purpose) -> UploadPolicy {
+    purpose == .attachments ? FormSizes.papers : FormSizes.identity
+  }
+
+  /// How many files one address may leave.
+  private static let uploads = RateRule(name: "apply-files", limit: 60, window: 3600)
+  private static let place = "portal.apply.file"
+
+  /// The text that stands for a file.
+  func token(_ file: DraftFile) throws -> String {
+    try core.desk.cipher.seal(String(decoding: JSONEncoder().encode(file), as: UTF8.self), place: Self.place)
+  }
+
+  private func file(_ token: String) -> DraftFile? {
+    guard let text = try? core.desk.cipher.open(token, place: Self.place) else { return nil }
+    return try? JSONDecoder().decode(DraftFile.self, from: Data(text.utf8))
+  }
+
+  /// The files that stay, and those that came with the form.
+  ///
+  /// - Parameter keeping: false for what a machine sends: then nothing new is kept.
+  func take(_ form: Form, keeping: Bool, from address: String?) async throws -> Taken {
+    var taken = Taken()
+    for file in form.all("keep").compactMap(file) where !taken.files.contains(where: { $0.id == file.id }) {
+      let policy = Self.policy(file.purpose)
+      if taken.files.count(where: { $0.purpose == file.purpose }) < policy.count {
+        taken.files.append(file)
+      } else {
+        taken.refuse(file.purpose, "最多上传\(policy.count)个文件，“\(file.name)”没有接收")
       }
-      if wrong.words[field] != nil { wrong.problems.append(FieldProblem(field, .fileNotAccepted)) }
     }
-    return wrong
-  }
-
-  /// Puts the accepted files of a form into the store.
-  func store(_ form: Form, at now: Instant) async throws -> [ApplyDraft.File] {
-    var files: [ApplyDraft.File] = []
-    for (field, policy) in [("attachments", FormSizes.papers), ("identityFile", FormSizes.identity)] {
-      for file in Self.chosen(form, field) where policy.refusal(of: file) == nil {
-        let blob = try await core.desk.blobs.store(try file.data(), at: now)
-        files.append(
-          ApplyDraft.File(
-            field: field, name: file.name, mediaType: file.kind.contentType, sha256: blob.sha256, size: file.size))
+    for purpose in DraftFile.Purpose.allCases {
+      for file in form.files(purpose.rawValue) where !(file.name.isEmpty && file.size == 0) {
+        let policy = Self.policy(purpose)
+        if taken.files.count(where: { $0.purpose == purpose }) >= policy.count {
+          taken.refuse(purpose, DeskWording.text(.tooMany(limit: policy.count), file: file))
+        } else if let reason = policy.refusal(of: file) {
+          taken.refuse(purpose, DeskWording.text(reason, file: file))
+        } else if keeping {
+          switch try await keep(file, for: purpose, from: address) {
+          case .success(let kept): taken.files.append(kept)
+          case .failure(let refusal): taken.refuse(purpose, refusal.text)
+          }
+        }
       }
     }
-    return files
+    return taken
   }
 
-  /// The files of a draft as the desk takes them.
-  func uploads(_ files: [ApplyDraft.File]) async throws -> [Upload] {
-    var uploads: [Upload] = []
-    for file in files {
-      uploads.append(
-        Upload(
-          fileName: file.name, mediaType: file.mediaType, content: try await core.desk.blobs.data(of: file.sha256)))
+  /// Why a file that is in order is not kept now.
+  enum NotNow: Error {
+    case tooMany, full
+
+    var text: String {
+      switch self {
+      case .tooMany: "上传过于频繁，请过一会儿再传"
+      case .full: "暂时不能上传文件，请稍后再试，或者到受理点提交"
+      }
     }
-    return uploads
   }
 
-  /// A browser sends an empty part for a field in which nothing was chosen.
-  private static func chosen(_ form: Form, _ field: String) -> [UploadedFile] {
-    form.files(field).filter { !($0.name.isEmpty && $0.size == 0) }
+  /// Keeps a file that is in order until its form is sent.
+  func keep(
+    _ file: UploadedFile, for purpose: DraftFile.Purpose, from address: String?
+  ) async throws -> Result<DraftFile, NotNow> {
+    let verdict = try await core.limiter.hit(Self.uploads, subject: RateSubject.address(address))
+    guard verdict == .allowed else { return .failure(.tooMany) }
+    guard let id = try await core.desk.keepForDraft(try file.data()) else { return .failure(.full) }
+    return .success(
+      DraftFile(id: id, purpose: purpose, name: file.name, mediaType: file.kind.contentType, size: file.size))
   }
 }
 

@@ -1,54 +1,71 @@
-import Statute
-import Ledger
 import Desk
+import Ledger
+import Statute
 import WebSupport
 
 /// The application form, to be filled in or put right.
 struct ApplyPage {
+  let title: String
+  let explanation: String
+  let caseKind: String
+  let thing: String
+  let matterTitle: String
+  let resultTitle: String
+  let others: [Link]
   let hasErrors: Bool
   let errors: [ErrorLink]
-  let fields: ApplyForm.Fields
+  let fields: ApplyFields
+  let attachments: UploadList?
+  let identityFile: UploadList?
+  let agentFile: UploadList?
+  /// Whether the part about an agent is open from the start.
+  let hasAgent: Bool
   /// The body, when there is no choice.
   let bodyName: String?
-  /// The sealed draft: the files that were accepted already.
+  /// The sealed draft: what is known besides the fields.
   let draft: String?
-  let hasKept: Bool
-  let kept: [Kept]
+  /// Whether what is typed is compared with what is public.
+  let suggests: Bool
   /// The question that keeps machines out; nil once it was answered.
   let challenge: Field?
   let challengeToken: String?
 
-  /// A file that was accepted and need not be chosen again.
-  struct Kept {
-    let id: String
-    let sha256: String
-    let name: String
-    let size: String
-  }
-
+  /// - Parameter token: what stands for a file in the browser.
   init(
-    _ form: ApplyForm, problems: [FieldProblem] = [], wrongFiles: [String: [String]] = [:], draft: String?,
-    files: [ApplyDraft.File] = [], question: (question: String, token: String)?, verdict: ChallengeVerdict? = nil
-  ) {
+    _ form: ApplyForm, files: [DraftFile] = [], problems: [FieldProblem] = [], wrongFiles: [String: [String]] = [:],
+    draft: String?, question: (question: String, token: String)?, verdict: ChallengeVerdict? = nil,
+    token: (DraftFile) throws -> String
+  ) rethrows {
+    let wording = ApplyWording(kind: form.application.caseKind)
     var fields = form.fields.marked(problems)
-    if let words = wrongFiles["attachments"] { fields.attachments.error = words.joined(separator: "；") }
-    if let words = wrongFiles["identityFile"] { fields.identityFile.error = words.joined(separator: "；") }
+    fields.refuse(wrongFiles)
     var challenge = question.map { question in
       Field.text(
-        Challenge.answerField, question.question, hint: "用来防止程序自动提交。", width: "short", autocomplete: "off")
+        Challenge.answerField, question.question, hint: "用来防止程序自动提交。写数字或者汉字都可以。", width: "short",
+        autocomplete: "off")
     }
     challenge?.error = verdict.flatMap(Self.words)
     self.fields = fields
     self.challenge = challenge
     challengeToken = question?.token
+    title = wording.title
+    explanation = wording.explanation
+    caseKind = wording.kind.rawValue
+    thing = wording.thing
+    matterTitle = wording.matter
+    resultTitle = wording.result
+    others = ApplyWording.others(than: wording.kind)
     errors = ErrorLink.links(problems, fields: fields.all + [challenge].compactMap(\.self))
     hasErrors = !errors.isEmpty
     bodyName = form.bodies.count == 1 ? form.bodies.first?.facts.name : nil
     self.draft = draft
-    kept = files.enumerated().map { index, file in
-      Kept(id: "keep-\(index)", sha256: file.sha256, name: file.name, size: FileSize.text(file.size))
-    }
-    hasKept = !kept.isEmpty
+    suggests = wording.kind != .recordCorrection
+    attachments = try UploadList(fields.attachments, .attachments, files, token)
+    identityFile = try UploadList(fields.identityFile, .identityFile, files, token)
+    agentFile = try UploadList(fields.agentFile, .agentFile, files, token)
+    hasAgent =
+      !form.application.agent.isEmpty || files.contains { $0.purpose == .agentFile }
+      || fields.agent?.error != nil || fields.agentFile?.error != nil
   }
 
   /// What to do after an answer that was not the right one.
@@ -59,73 +76,5 @@ struct ApplyPage {
     case .expired, .used: "问题已经过期，请回答新的问题"
     case .tooFast: "提交得太快，请稍等几秒，回答新的问题后再提交"
     }
-  }
-}
-
-/// All answers once more, before they are sent.
-struct ApplyCheckPage {
-  let draft: String
-  let groups: [Group]
-  /// What may be public already; no obstacle to going on.
-  let suggestions: [Suggestion]
-  let hasSuggestions: Bool
-
-  struct Suggestion {
-    let name: String
-    /// Where it can be read; nil for what was given out on request.
-    let url: String?
-  }
-
-  struct Group {
-    let title: String
-    let part: String
-    let facts: [Fact]
-  }
-
-  init(
-    _ application: ApplicationForm, bodyName: String, files: [ApplyDraft.File], draft: String, related: [RelatedItem]
-  ) {
-    self.draft = draft
-    suggestions = related.map { item in
-      switch item.source {
-      case .report(let id): Suggestion(name: item.title, url: Route.report(.id(id)).path)
-      case .grantedCase: Suggestion(name: item.title, url: nil)
-      }
-    }
-    hasSuggestions = !related.isEmpty
-    func line(_ name: String, _ text: String) -> Fact? { text.trimmed.nonEmpty.map { Fact(name, $0) } }
-    func chosen(_ field: String) -> Fact? {
-      let names = files.filter { $0.field == field }.map { "\($0.name)（\(FileSize.text($0.size))）" }
-      return line(field == "attachments" ? "附件" : "身份证明的图片", names.joined(separator: "，"))
-    }
-    let isOrganisation = application.applicantKind?.isOrganisation ?? false
-    groups = [
-      Group(
-        title: "申请人", part: "applicantKind",
-        facts: [
-          line("类别", application.applicantKind?.formLabel ?? ""),
-          line(isOrganisation ? "名称" : "姓名", application.name),
-          line("法定代表人或者负责人", application.legalRepresentative), line("联系人", application.contactPerson),
-          line("身份证明", application.identityDocument?.label ?? ""), line("证件号码", application.identityNumber),
-          chosen("identityFile"),
-        ].compactMap(\.self)),
-      Group(
-        title: "联系方式", part: "telephone",
-        facts: [
-          line("联系电话", application.telephone), line("电子邮箱", application.email),
-          line("通信地址", application.address), line("邮政编码", application.postalCode),
-        ].compactMap(\.self)),
-      Group(
-        title: "需要的政府信息", part: "subject",
-        facts: [
-          line("受理机关", bodyName), line("名称或者文号", application.subject), line("其他特征", application.features),
-          chosen("attachments"),
-        ].compactMap(\.self)),
-      Group(
-        title: "希望怎样得到", part: "formWanted",
-        facts: [
-          line("获取方式", application.formWanted?.formLabel ?? ""), line("需要的帮助", application.assistance),
-        ].compactMap(\.self)),
-    ]
   }
 }

@@ -19,7 +19,7 @@ struct ReceiptRoute {
       if core.pdf != nil { page.pdfURL = Route.applyReceiptPDF.path }
       let answer = try await core.pages.render(
         PublicPage(
-          "public/receipt", title: "登记回执", column: .apply, crumbs: [Crumb("依申请公开", .apply), Crumb("登记回执")],
+          "public/receipt", title: page.title, column: .apply, crumbs: [Crumb("依申请公开", .apply), Crumb("登记回执")],
           content: page, caching: .never), request, context)
       try await FollowAccess.receiptWasShown(context)
       return answer
@@ -38,6 +38,8 @@ struct ReceiptRoute {
 }
 
 struct ReceiptPage {
+  let title: String
+  let thing: String
   let number: String
   let followCode: String
   let secret: String
@@ -52,28 +54,50 @@ struct ReceiptPage {
   var letter: OfficialLetter {
     let keys = [["查询编号", followCode], ["查询密码", secret]]
     return OfficialLetter(
-      mark: bodyName, title: "政府信息公开申请登记回执",
-      blocks: [.paragraph(number), .paragraph("本机关已经收到您的申请，现予登记。")]
+      mark: bodyName, title: title,
+      blocks: [.paragraph(number), .paragraph("本机关已经收到您的\(thing)，现予登记。")]
         + [.table(keys + facts.map { [$0.name, $0.text] })] + explanation.map(OfficialLetter.Block.paragraph),
       signature: bodyName, date: date)
   }
 
   init(_ followed: FollowedApplication, access: FollowAccess, today: Day, calendar: WorkingCalendar) {
     let law = followed.file.law
+    let wording = ApplyWording(kind: law.kind)
+    title = wording.receipt
+    thing = wording.thing
     number = "登记编号　\(law.number)"
     followCode = access.code
     secret = access.secret
     bodyName = followed.body.facts.name
     date = law.arrivedOn.chinese
     facts = [
-      Fact("申请人类别", law.applicantKind.formLabel),
+      Fact("\(wording.thing)人类别", law.applicantKind.formLabel),
       Fact("收到方式", "网上提交，\(law.arrivedOn.chinese) \(OfficeClock.time(of: followed.file.createdAt))"),
-      Fact("申请公开的内容", law.requested), Fact("获取方式", law.formWanted.formLabel),
+      Fact(wording.requested, law.requested), Fact(wording.form, law.formWanted.formLabel),
     ]
-    explanation = [
-      "我们会与您确认收到申请，双方确认之日为收到申请之日（条例第三十一条）。", Self.period(from: today, calendar: calendar),
-      "需要补正、延长期限或者征求第三方意见的，会书面告知您，答复日期相应变化。",
-    ]
+    explanation =
+      switch law.kind {
+      case .disclosure:
+        [
+          "我们会与您确认收到申请，双方确认之日为收到申请之日（条例第三十一条）。", Self.period(from: today, calendar: calendar),
+          "需要补正、延长期限或者征求第三方意见的，会书面告知您，答复日期相应变化。",
+        ]
+      case .recordCorrection:
+        [
+          "我们会核实您提供的证据：有权更正且情况属实的，予以更正并告知您；不属于本机关职能范围的，转送有权更正的机关处理并告知您，或者告知您向有权更正的机关提出（条例第四十一条）。",
+          Self.own(followed.settings.recordCorrectionPeriod, "办理更正"),
+        ]
+      case .activeDisclosureProposal:
+        [
+          "我们会审核这项信息：属于主动公开范围的，及时主动公开（条例第四十四条）。不能公开的，会告知您。",
+          Self.own(followed.settings.proposalPeriod, "办理这类建议"),
+        ]
+      }
+  }
+
+  /// The period the body set itself; said plainly where there is none.
+  private static func own(_ workingDays: Int?, _ what: String) -> String {
+    workingDays.map { "本机关自收到之日起\($0)个工作日内\(what)。" } ?? "条例没有规定\(what)的期限。处理的结果会告知您，也可以随时在本网站查看进度。"
   }
 
   /// When the reply would be due if receipt were confirmed today; said plainly where the calendar does not reach.

@@ -24,6 +24,7 @@ struct FollowCasePage {
   let letters: [LetterLine]
   let hasPapers: Bool
   let papers: [Paper]
+  let factsTitle: String
   let facts: [Fact]
 
   /// One of the applications this one was split into; the same secret opens it.
@@ -60,6 +61,9 @@ struct FollowCasePage {
     let isoDate: String
     let url: String
     let pdfURL: String?
+    let docxURL: String
+    /// When the applicant confirmed that it was received.
+    let received: String?
   }
 
   struct RemedyPart {
@@ -69,6 +73,7 @@ struct FollowCasePage {
   }
 
   struct ReplyPart {
+    let title: String
     let outcome: String
     let number: String?
     let date: String
@@ -94,7 +99,10 @@ struct FollowCasePage {
     status = wording.status
     now = wording.now
     due = wording.due
-    actions = followed.actions.compactMap(Self.action)
+    let words = ApplyWording(kind: law.kind)
+    actions =
+      (law.state == .awaitingFee ? [Action("查看缴费通知、提交缴费凭证", Route.followFee.path, main: true)] : [])
+      + followed.actions.compactMap { Self.action($0, followed) }
     hasActions = !actions.isEmpty
     parts = followed.parts.map { Part(title: $0.title, number: $0.number, code: $0.followCode) }
     hasParts = !parts.isEmpty
@@ -104,32 +112,40 @@ struct FollowCasePage {
         name: letter.letter?.title ?? letter.kind.label, number: letter.letter?.documentNumber,
         date: letter.day.chinese, isoDate: letter.day.description,
         url: Route.followLetter(event: event, paper: paper).path,
-        pdfURL: makesPDF ? Route.followLetterPDF(event: event, paper: paper).path : nil)
+        pdfURL: makesPDF ? Route.followLetterPDF(event: event, paper: paper).path : nil,
+        docxURL: Route.followLetterDOCX(event: event, paper: paper).path,
+        received: followed.received(letter.paper, event: letter.event).map { "\($0.chinese)签收" })
     }
     hasLetters = !letters.isEmpty
     let all = followed.papers.map(Self.paper)
     let disclosed = zip(followed.papers, all).filter { $0.0.facts.kind == .disclosed }.map(\.1)
     papers = zip(followed.papers, all).filter { $0.0.facts.kind != .disclosed }.map(\.1)
     hasPapers = !papers.isEmpty
-    reply = law.reply.map { Self.reply($0, files: disclosed) }
+    reply = law.reply.map { Self.reply($0, files: disclosed) } ?? Self.result(followed, files: disclosed)
     remedies = Self.remedies(followed, calendar: calendar)
     hasRemedies = !remedies.isEmpty
-    remedyTitle = followed.remedy?.kind == .noReply ? "没有按期答复，可以怎样做" : "不服这一答复，可以怎样做"
-    events = followed.events.map { TimelineEvent($0.event) }
+    remedyTitle =
+      followed.remedy?.kind == .noReply
+      ? "没有按期答复，可以怎样做" : law.reply == nil ? "不服这一处理，可以怎样做" : "不服这一答复，可以怎样做"
+    events = TimelineEvent.all(followed)
     steps = followed.clock.steps.map { Step(text: $0.text, law: $0.citation.chinese) }
     hasSteps = !steps.isEmpty
+    factsTitle = "\(words.thing)内容"
     facts = [
-      Fact("受理机关", followed.body.facts.name), Fact("申请人类别", law.applicantKind.formLabel),
-      Fact("申请渠道", "\(law.channel.label)，\(law.arrivedOn.chinese)"), Fact("申请公开的内容", law.requested),
-      Fact("获取方式", law.formWanted.formLabel),
+      Fact("受理机关", followed.body.facts.name), Fact("\(words.thing)人类别", law.applicantKind.formLabel),
+      Fact("提交渠道", "\(law.channel.label)，\(law.arrivedOn.chinese)"), Fact(words.requested, law.requested),
+      Fact(words.form, law.formWanted.formLabel),
     ]
   }
 
-  private static func action(_ action: CaseAction) -> Action? {
+  private static func action(_ action: CaseAction, _ followed: FollowedApplication) -> Action? {
     switch action {
-    case .supplyCorrection: Action("提交补正", Route.followCorrection.path, main: true)
+    case .supplyCorrection:
+      Action(
+        followed.isCorrectionLate ? "逾期补正，说明理由" : "提交补正", Route.followCorrection.path, main: true)
     case .receiveReasons: Action("说明理由", Route.followReasons.path, main: true)
-    case .withdraw: Action("撤回申请", Route.followWithdraw.path)
+    case .withdraw:
+      Action("撤回\(ApplyWording(kind: followed.file.law.kind).thing)", Route.followWithdraw.path)
     default: nil
     }
   }
@@ -143,12 +159,33 @@ struct FollowCasePage {
 
   private static func reply(_ reply: Reply, files: [Paper]) -> ReplyPart {
     ReplyPart(
-      outcome: reply.disposition.group.label, number: reply.documentNumber, date: reply.effectiveDay.chinese,
+      title: "答复", outcome: reply.disposition.group.label, number: reply.documentNumber,
+      date: reply.effectiveDay.chinese,
       items: reply.items.map { item in
         ReplyPart.Item(
           title: item.subject, outcome: item.kind.label, text: item.note,
           law: (item.disposition?.citation ?? item.kind.citation).chinese)
       }, hasFiles: !files.isEmpty, files: files)
+  }
+
+  /// How a request for correction or a proposal ended; nil while it has not.
+  private static func result(_ followed: FollowedApplication, files: [Paper]) -> ReplyPart? {
+    let subject = followed.file.filing.title
+    func part(_ outcome: String, _ note: String, _ day: Day, _ article: String) -> ReplyPart {
+      ReplyPart(
+        title: "处理结果", outcome: outcome, number: nil, date: day.chinese,
+        items: [.init(title: subject, outcome: outcome, text: note, law: Citation.regulations(article).chinese)],
+        hasFiles: !files.isEmpty, files: files)
+    }
+    guard !followed.file.law.state.isOpen else { return nil }
+    for event in followed.events.reversed().map(\.event) {
+      switch event {
+      case .recordCorrectionConcluded(let end): return part(end.result.label, end.note, end.day, "第四十一条")
+      case .proposalConcluded(let end): return part(end.result.label, end.note, end.day, "第四十四条")
+      default: continue
+      }
+    }
+    return nil
   }
 
   private static func remedies(_ followed: FollowedApplication, calendar: WorkingCalendar) -> [RemedyPart] {
@@ -162,7 +199,7 @@ struct FollowCasePage {
       case .noReply: "行政复议或者行政诉讼"
       }
     var text = remedy.text
-    if let signed = followed.file.law.reply?.service.signedOn,
+    if let signed = followed.replySignedOn,
       let last = try? remedy.lastDays(deliveredOn: signed, calendar: calendar)
     {
       text += "您于\(signed.chinese)签收，申请行政复议的最后一日是\(last.reconsideration.chinese)。"

@@ -33,11 +33,14 @@ struct FollowCaseRoutes {
 
 /// What an applicant just did.
 enum FollowNotice: String {
-  case correction, reasons, withdrawal
+  case correction, lateCorrection, reasons, payment, received, withdrawal
 
   var flash: Flash {
     switch self {
     case .correction: Flash(.done, "补正材料已经提交。答复期限从收到补正之日起重新计算。")
+    case .lateCorrection: Flash(.done, "补正材料和逾期的理由已经提交。理由是否正当由受理机关判断，接受后重新计算答复期限。")
+    case .payment: Flash(.done, "缴费凭证已经提交。受理机关核对到账后登记缴费，并重新计算答复期限。")
+    case .received: Flash(.done, "已经签收，签收日期记入办理记录。")
     case .reasons: Flash(.done, "理由说明已经提交。")
     case .withdrawal: Flash(.done, "申请已经撤回，不再办理。")
     }

@@ -13,11 +13,26 @@ struct FollowLetterRoutes {
     router.get(RouterPath(Route.followLetter(event: .key, paper: .key).path)) { request, context in
       guard let access = FollowAccess(of: context, cipher: core.desk.cipher) else { return Redirect.to(.follow) }
       let (found, letter) = try await letter(access, context)
+      let followed = try await core.desk.follow(code: access.code, secret: access.secret)
+      let content = FollowLetterPage(
+        found, letter, makesPDF: core.pdf != nil, received: followed.received(found.paper, event: found.event))
       let page = PublicPage(
         "public/paper", title: letter.title,
         crumbs: [Crumb("查询申请", .follow), Crumb(found.number, .followCase), Crumb(letter.title)],
-        content: FollowLetterPage(found, letter, makesPDF: core.pdf != nil), caching: .never)
+        content: content, caching: .never, hasForm: content.receivedURL != nil)
       return try await core.pages.render(page, request, context)
+    }
+    router.get(RouterPath(Route.followLetterDOCX(event: .key, paper: .key).path)) { _, context in
+      guard let access = FollowAccess(of: context, cipher: core.desk.cipher) else { return Redirect.to(.follow) }
+      let (found, letter) = try await letter(access, context)
+      return try LetterFiles.docx(letter, name: found.fileName)
+    }
+    router.post(RouterPath(Route.followLetterReceived(event: .key, paper: .key).path)) { _, context in
+      guard let access = FollowAccess(of: context, cipher: core.desk.cipher) else { return Redirect.to(.follow) }
+      let (found, _) = try await letter(access, context)
+      try await core.desk.confirmReceived(
+        found.paper, event: found.event, code: access.code, secret: access.secret)
+      return Redirect.to(Route.followCase.with(["done": FollowNotice.received.rawValue]))
     }
     router.get(RouterPath(Route.followLetterPDF(event: .key, paper: .key).path)) { _, context in
       guard let access = FollowAccess(of: context, cipher: core.desk.cipher) else { return Redirect.to(.follow) }
@@ -48,13 +63,19 @@ struct FollowLetterPage {
   let backURL = Route.followCase.path
   let letter: LetterModel
   let pdfURL: String?
+  let docxURL: String
+  /// Where it is confirmed that the letter was received; nil once it was.
+  let receivedURL: String?
+  let received: String?
 
-  init(_ found: CaseLetter, _ letter: Letter, makesPDF: Bool) {
+  init(_ found: CaseLetter, _ letter: Letter, makesPDF: Bool, received: Day?) {
+    let (event, paper) = (Route.Part.id(found.event), Route.Part.value(found.paper.rawValue))
     name = letter.title
     number = "登记编号　\(found.number)"
     self.letter = LetterModel(letter)
-    pdfURL =
-      makesPDF
-      ? Route.followLetterPDF(event: .id(found.event), paper: .value(found.paper.rawValue)).path : nil
+    pdfURL = makesPDF ? Route.followLetterPDF(event: event, paper: paper).path : nil
+    docxURL = Route.followLetterDOCX(event: event, paper: paper).path
+    receivedURL = received == nil ? Route.followLetterReceived(event: event, paper: paper).path : nil
+    self.received = received.map { "您已于\($0.chinese)在本网站签收。" }
   }
 }

@@ -6,10 +6,12 @@ import Statute
 struct FollowWording {
   private let law: Case
   private let clock: CaseClock
+  private let isCorrectionLate: Bool
 
   init(_ followed: FollowedApplication) {
     law = followed.file.law
     clock = followed.clock
+    isCorrectionLate = followed.isCorrectionLate
   }
 
   var status: Badge {
@@ -22,7 +24,7 @@ struct FollowWording {
     case .consulting: Badge(.waiting, "征求意见中")
     case .awaitingFee: Badge(.soon, "等待您缴费")
     case .deferred: Badge(.waiting, "延迟答复")
-    case .answered: Badge(.done, "已答复")
+    case .answered: Badge(.done, law.kind == .disclosure ? "已答复" : "已处理")
     case .closed: Badge(.plain, "已终结")
     case .archived: Badge(.done, "已办结")
     case .split: Badge(.plain, "已分案")
@@ -33,24 +35,41 @@ struct FollowWording {
   var now: String {
     let before = clock.due.map { "请在\($0.chinese)前" } ?? "请尽快"
     return switch law.state {
-    case .arrived: "申请已经登记，正在与您确认收到日期"
-    case .registered: "正在办理"
+    case .arrived: "\(ApplyWording(kind: law.kind).thing)已经登记，正在与您确认收到日期"
+    case .registered: unlimited ?? "正在办理"
+    case .awaitingCorrection where isCorrectionLate: "补正期限已过，有正当理由的仍可以提交"
     case .awaitingCorrection: "\(before)补正申请内容"
     case .awaitingReasons: "请说明申请的理由"
     case .consulting: "正在征求第三方或者其他机关的意见"
     case .awaitingFee: "\(before)缴纳信息处理费\(law.fee.map { "\($0.total.yuan)元" } ?? "")"
     case .deferred: "将在合理期限内答复"
     case .answered, .archived:
-      law.reply.map { "已经作出答复：\($0.disposition.group.label)" } ?? "已经办结"
-    case .closed: law.closing?.cause == .withdrawn ? "申请已经撤回" : "已经终结办理"
+      law.reply.map { "已经作出答复：\($0.disposition.group.label)" } ?? result ?? "已经办结"
+    case .closed:
+      law.closing?.cause == .withdrawn ? "\(ApplyWording(kind: law.kind).thing)已经撤回" : "已经终结办理"
     case .split: "已经分为几件分别办理"
     case .transferred: "已经转送负责这一信息的机关"
     }
   }
 
+  /// Where no period is set, because neither the law nor the body gives one.
+  private var unlimited: String? {
+    switch law.kind {
+    case .disclosure: nil
+    case .recordCorrection: law.periodWorkingDays == nil ? "正在核实，处理的结果会告知您" : nil
+    case .activeDisclosureProposal: law.periodWorkingDays == nil ? "正在审核，处理的结果会告知您" : nil
+    }
+  }
+
+  private var result: String? {
+    (law.recordCorrectionResult?.label ?? law.proposalResult?.label).map { "已经处理：\($0)" }
+  }
+
   /// The due day, or plainly that it cannot be told yet because a year's holidays are not announced.
   var due: FollowCasePage.Due? {
-    let label = law.state == .awaitingCorrection || law.state == .awaitingFee ? "截止日期" : "应答复日期"
+    let label =
+      law.state == .awaitingCorrection || law.state == .awaitingFee
+      ? "截止日期" : law.kind == .disclosure ? "应答复日期" : "应办结日期"
     if let gap = clock.gap, clock.due == nil {
       return FollowCasePage.Due(label: label, date: "暂时不能推算", remaining: gap.chinese)
     }

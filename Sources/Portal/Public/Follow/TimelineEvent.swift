@@ -1,3 +1,5 @@
+import Desk
+import Ledger
 import Statute
 
 /// One event of an application in words for its applicant.
@@ -12,13 +14,37 @@ struct TimelineEvent {
   let hasPapers = false
   let hasLetters = false
 
-  init(_ event: CaseEvent) {
+  /// The events of an application with what its applicant handed in or confirmed, each after the events of its day.
+  static func all(_ followed: FollowedApplication) -> [TimelineEvent] {
+    let kind = followed.file.law.kind
+    var lines = followed.events.map { TimelineEvent($0.event, kind: kind) }
+    for (entry, day) in followed.statements {
+      let place = lines.lastIndex { $0.isoDate <= day.description }.map { $0 + 1 } ?? 0
+      lines.insert(TimelineEvent(entry, on: day, state: lines[..<place].last?.state ?? "running"), at: place)
+    }
+    return lines
+  }
+
+  private init(_ entry: ApplicantEntry, on day: Day, state: String) {
+    date = day.chinese
+    isoDate = day.description
+    self.state = state
+    switch entry {
+    case .lateCorrection: title = "您提交了补正和逾期的理由"
+    case .paymentProof: title = "您提交了缴费凭证"
+    case .received(_, let paper): title = "您签收了\(paper.label)"
+    }
+  }
+
+  init(_ event: CaseEvent, kind: CaseKind = .disclosure) {
     date = event.day.chinese
     isoDate = event.day.description
-    title = Self.title(event)
+    title = Self.title(event, kind)
     switch event {
     case .receiptConfirmed(let event):
-      remark = "收到申请之日为\(event.receiptDay.chinese)，当日不计入，次日起计算期限。"
+      remark =
+        event.periodWorkingDays == nil
+        ? "收到之日为\(event.receiptDay.chinese)。" : "收到之日为\(event.receiptDay.chinese)，当日不计入，次日起计算期限。"
     case .correctionRequested(let event):
       remark = "需要补正：" + event.points.joined(separator: "；")
       clock = "应在\(event.periodWorkingDays)个工作日内补正；收到补正后重新计算答复期限。"
@@ -40,7 +66,9 @@ struct TimelineEvent {
     case .split(let event): (remark, state) = ("分为\(event.parts.count)件分别办理。", "final")
     case .replied(let event): (remark, state) = (event.disposition.group.label, "final")
     case .closed(let event): (remark, state) = (event.note, "final")
-    case .recordCorrectionConcluded, .proposalConcluded, .archived: state = "final"
+    case .recordCorrectionConcluded(let event): (remark, state) = (event.result.label, "final")
+    case .proposalConcluded(let event): (remark, state) = (event.result.label, "final")
+    case .archived: state = "final"
     case .reopened(let event):
       remark = "根据\(event.cause.label)（\(event.reference)），在\(event.workingDays)个工作日内重新答复。"
     case .receiptAdjusted(let event):
@@ -52,10 +80,11 @@ struct TimelineEvent {
     }
   }
 
-  private static func title(_ event: CaseEvent) -> String {
-    switch event {
-    case .registered(let event): event.channel == .portal ? "网上提交申请，已登记" : "申请已登记"
-    case .receiptConfirmed: "确认收到，开始计算期限"
+  private static func title(_ event: CaseEvent, _ kind: CaseKind) -> String {
+    let thing = ApplyWording(kind: kind).thing
+    return switch event {
+    case .registered(let event): event.channel == .portal ? "网上提交\(thing)，已登记" : "\(thing)已登记"
+    case .receiptConfirmed(let event): event.periodWorkingDays == nil ? "确认收到" : "确认收到，开始计算期限"
     case .correctionRequested: "要求补正"
     case .correctionSupplied: "收到补正，重新计算期限"
     case .reasonsRequested: "请您说明申请的理由"

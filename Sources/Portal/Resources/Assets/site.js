@@ -30,7 +30,7 @@ document.querySelectorAll("textarea[maxlength]").forEach(function (area) {
 });
 
 // Names and sizes of the chosen files.
-document.querySelectorAll("input[type=file]").forEach(function (input) {
+document.querySelectorAll("input[type=file]:not([data-upload])").forEach(function (input) {
   const list = document.createElement("ul");
   list.className = "chosen";
   input.insertAdjacentElement("afterend", list);
@@ -46,7 +46,7 @@ document.querySelectorAll("input[type=file]").forEach(function (input) {
 // A form is sent once.
 document.addEventListener("submit", function (event) {
   const form = event.target;
-  if (form.method !== "post") { return; }
+  if (form.method !== "post" || event.defaultPrevented) { return; }
   if (form.dataset.sent) { event.preventDefault(); return; }
   form.dataset.sent = "yes";
   setTimeout(function () { delete form.dataset.sent; }, 8000);
