@@ -54,7 +54,7 @@ import Testing
       #expect(text.contains(kind.label) && !text.contains("20个工作日") && !text.contains("第三十三条"))
       try await office.act(Self.conclusion(kind, on: Office.monday), on: id)
       let head = try office.person(.head)
-      let sheet = Desk.sheet(of: try await office.desk.worklist(.all, words: "计划 人口", for: head))
+      let sheet = Desk.sheet(of: try await office.desk.worklist(WorklistQuery(.all, words: "计划 人口"), for: head))
       #expect(sheet.columns.contains { $0.title == "类型" })
       try await office.act(.archive(on: Office.monday), on: id)
       let archive = try await office.desk.makeArchive(ofCase: id, by: officer, requestID: nil)

@@ -33,7 +33,7 @@ struct TransferJourneyTests {
       #expect(here.text.contains("转送至") && here.text.contains("伊川公开申〔2025〕1号"))
       #expect(here.text.contains("告知申请人：6月10日电话告知"))
       let clerk = try await site.clerk(at: site.elsewhere)
-      let list = try await site.desk.worklist(.all, for: clerk).lines
+      let list = try await site.desk.worklist(WorklistQuery(.all), for: clerk).lines
       #expect(list.map(\.summary.number) == ["伊川公开申〔2025〕1号"])
       #expect(list.first?.summary.state == .arrived)
       // Who passed it on may not open it there.
