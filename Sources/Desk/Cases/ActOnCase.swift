@@ -82,26 +82,36 @@ extension Desk {
   ) throws -> CaseFile {
     guard let body = try Bodies.find(file.body, in: db) else { throw DeskRefusal.notFound }
     let command = try numbered(command, by: body, in: db)
-    let events = try decide(command, on: file.law, in: context(body: body.id, approvals: approvals, in: db))
-    var additions = try numbers(for: events, after: file.version, by: body, in: db)
-    additions += Self.statements(details, for: events, after: file.version)
+    let outcome = try outcome(of: command, on: file, approvals: approvals, in: db)
+    var additions = try numbers(for: outcome.events, after: file.version, by: body, in: db)
+    additions += Self.statements(details, for: outcome.events, after: file.version)
     additions += try papers.map { try $0.entry(in: db) }
-    let entries = try entries(of: command, on: file, approvals: approvals, papers: additions, in: db)
-    return try Cases.append(
-      entries, to: file.id, expecting: file.version, by: person, at: clock.now, on: clock.today, in: db)
+    let done = try Cases.append(
+      outcome.entries(with: additions), to: file.id, expecting: file.version, by: person, at: clock.now,
+      on: clock.today, in: db)
+    return try keepLetters(of: done, from: file.version + 1, by: person, in: db)
   }
 
-  /// What goes on file when the command is carried out: its events, the papers, and the due day where it moves.
-  func entries(
-    of command: CaseCommand, on file: CaseFile, approvals: CaseContext.Approvals, papers: [CaseEntry],
-    in db: any ReadConnection
-  ) throws -> [CaseEntry] {
+  /// What a command leads to: the events, and the day the case falls due after them.
+  struct Outcome {
+    var events: [CaseEvent]
+    /// Holds the due day where it moves.
+    fileprivate var dueDay: [CaseEntry]
+
+    /// What goes on file: the events, what belongs to them, and the due day.
+    func entries(with others: [CaseEntry]) -> [CaseEntry] { events.map(CaseEntry.law) + others + dueDay }
+  }
+
+  /// What the law makes of a command.
+  func outcome(
+    of command: CaseCommand, on file: CaseFile, approvals: CaseContext.Approvals, in db: any ReadConnection
+  ) throws -> Outcome {
     let context = try context(body: file.body, approvals: approvals, in: db)
     let events = try decide(command, on: file.law, in: context)
     var law = file.law
     for event in events { law.apply(event) }
     let due = law.clock(in: context).due
-    return events.map(CaseEntry.law) + papers + (due == file.dueDay ? [] : [.dueDaySet(due)])
+    return Outcome(events: events, dueDay: due == file.dueDay ? [] : [.dueDaySet(due)])
   }
 
   /// Refuses when somebody acted on the case since the version a person was looking at.
