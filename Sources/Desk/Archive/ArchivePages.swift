@@ -11,7 +11,7 @@ enum ArchivePages {
   }
 
   static func index(
-    _ summary: Summary, _ files: [(path: String, sum: String, size: Int)], labels: [String: AttachmentFacts]
+    _ summary: Summary, _ files: [(path: String, sum: String, size: Int)], labels: [String: String]
   ) -> String {
     let law = summary.file.law
     let facts: [(String, String)] = [
@@ -23,7 +23,7 @@ enum ArchivePages {
       ("办理记录", "\(summary.file.version)条，末条校验值\(summary.file.headHash.hexadecimal)"),
     ]
     let rows = files.map { file in
-      let label = labels[file.path]?.fileName ?? (file.path == CaseArchive.record ? "办理记录（数据）" : "办理记录")
+      let label = labels[file.path] ?? (file.path == CaseArchive.record ? "办理记录（数据）" : "办理记录")
       return """
         <tr><td><a href="\(escape(link(file.path)))">\(escape(label))</a></td><td>\(file.size)</td>\
         <td><code>\(file.sum)</code></td></tr>

@@ -13,6 +13,7 @@ package struct CaseArchive: Sendable, Equatable {
   static let log = "events.html"
   static let record = "events.json"
   static let papers = "papers/"
+  static let letters = "letters/"
 }
 
 /// What the record file says besides the entries: which state of the case it is.

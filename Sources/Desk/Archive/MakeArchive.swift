@@ -12,7 +12,8 @@ extension Desk {
   /// open personal data, and is put on the audit trail.
   package func makeArchive(ofCase id: Int64, by person: Person, requestID: String?) async throws -> CaseArchive {
     let now = clock.now
-    let (record, papers, summary) = try await database.write { db in
+    let (record, papers, letters, summary) = try await database.write {
+      db throws -> (ArchiveRecord, [Attachment], [CaseLetter], ArchivePages.Summary) in
       let (file, body) = try visibleCase(id, for: person, in: db)
       try Self.require(.archiveCase, of: person, at: body.id, in: db)
       try Self.require(.openPersonalData, of: person, at: body.id, in: db)
@@ -25,7 +26,7 @@ extension Desk {
           recordedAt: now, person: person.id, action: "case.archive-made", object: "case:\(id)", requestID: requestID,
           detail: ["version": String(file.version)]), in: db)
       return (
-        try Self.record(of: file, body: body, entries: entries, in: db), papers,
+        try Self.record(of: file, body: body, entries: entries, in: db), papers, try unfiledLetters(of: file, in: db),
         ArchivePages.Summary(file: file, bodyName: body.facts.name, madeAt: now)
       )
     }
@@ -33,13 +34,19 @@ extension Desk {
     for paper in papers {
       files.append(.init(path: Self.path(of: paper), data: [UInt8](try await blobs.data(of: paper.facts.sha256))))
     }
+    var labels = Dictionary(
+      papers.map { (Self.path(of: $0), $0.facts.fileName) }, uniquingKeysWith: { first, _ in first })
+    for letter in letters {
+      guard let text = letter.letter else { continue }
+      let path = "\(CaseArchive.letters)\(letter.event)-\(Self.safe(letter.fileName)).docx"
+      labels[path] = "\(letter.fileName).docx"
+      files.append(.init(path: path, data: try DOCXWriter(OfficialLetter(text).page).bytes()))
+    }
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
     files.append(.init(path: CaseArchive.record, data: [UInt8](try encoder.encode(record))))
     files.append(.init(path: CaseArchive.log, data: Array(ArchivePages.log(summary, record).utf8)))
     let listed = files.map { (path: $0.path, sum: Self.sum($0.data), size: $0.data.count) }
-    let labels = Dictionary(
-      papers.map { (Self.path(of: $0), $0.facts) }, uniquingKeysWith: { first, _ in first })
     files.append(
       .init(path: CaseArchive.index, data: Array(ArchivePages.index(summary, listed, labels: labels).utf8)))
     let sums = files.map { "\(Self.sum($0.data))  \($0.path)\n" }.sorted().joined()
@@ -63,12 +70,22 @@ extension Desk {
       })
   }
 
+  /// The letters that no file among the papers holds yet; an issued paper has its files there as they were sent.
+  private func unfiledLetters(of file: CaseFile, in db: any ReadConnection) throws -> [CaseLetter] {
+    let source = try LetterSource(file, desk: self, in: db)
+    let issued = Set(try Cases.work(file.id, in: db).papers.filter { !$0.files.isEmpty }.map(\.id))
+    return try source.papers.compactMap { place in
+      if let kept = source.kept(place.paper, event: place.event), issued.contains(kept.paper) { return nil }
+      return try source.letter(place.paper, event: place.event)
+    }
+  }
+
   /// A path that is unique, safe in every archive program, and still tells what the file is.
-  static func path(of paper: Attachment) -> String {
-    let name = String(
-      String.UnicodeScalarView(
-        paper.facts.fileName.unicodeScalars.filter { $0.value >= 0x20 && !"/\\:*?\"<>|".unicodeScalars.contains($0) }))
-    return "\(CaseArchive.papers)\(paper.id)-\(name.suffix(80).drop { $0 == "." })"
+  static func path(of paper: Attachment) -> String { "\(CaseArchive.papers)\(paper.id)-\(safe(paper.facts.fileName))" }
+
+  private static func safe(_ name: String) -> String {
+    let kept = name.unicodeScalars.filter { $0.value >= 0x20 && !"/\\:*?\"<>|".unicodeScalars.contains($0) }
+    return String(String(String.UnicodeScalarView(kept)).suffix(80).drop { $0 == "." })
   }
 
   static func sum(_ bytes: [UInt8]) -> String { SHA256.hash(data: bytes).hexadecimal }

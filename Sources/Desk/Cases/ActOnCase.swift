@@ -85,15 +85,16 @@ extension Desk {
   }
 
   /// Writes what the command leads to, with the papers that came with it.
+  @discardableResult
   func carryOut(
     _ command: CaseCommand, on file: CaseFile, approvals: CaseContext.Approvals, papers: [StoredUpload],
     mailing: Mailing? = nil, details: [[ReplyElement: String]] = [], by person: Int64?, in db: any WriteConnection
   ) throws -> CaseFile {
     guard let body = try Bodies.find(file.body, in: db) else { throw DeskRefusal.notFound }
     let command = try numbered(command, by: body, in: db)
-    let events = try decide(command, on: file.law, in: context(body: body.id, approvals: approvals, in: db))
-    var additions = try numbers(for: events, after: file.version, by: body, in: db)
-    additions += Self.statements(details, for: events, after: file.version)
+    let outcome = try outcome(of: command, on: file, approvals: approvals, in: db)
+    var additions = try numbers(for: outcome.events, after: file.version, by: body, in: db)
+    additions += Self.statements(details, for: outcome.events, after: file.version)
     let facts = try papers.map { try $0.facts(in: db) }
     additions += facts.map(CaseEntry.attached)
     if let mailing {
@@ -104,25 +105,35 @@ extension Desk {
       guard !letter.isEmpty else { throw DeskRefusal.fields([FieldProblem("mailing", .mail(.noLetter))]) }
       additions.append(
         try serve(
-          service, by: mailing, letter: events.flatMap(\.papers).first?.label ?? "文书", isForApplicant: true,
+          service, by: mailing, letter: outcome.events.flatMap(\.papers).first?.label ?? "文书", isForApplicant: true,
           files: Self.outgoing(letter, enclosed), ofCase: file, person: person, in: db))
     }
-    let entries = try entries(of: command, on: file, approvals: approvals, papers: additions, in: db)
-    return try Cases.append(
-      entries, to: file.id, expecting: file.version, by: person, at: clock.now, on: clock.today, in: db)
+    let done = try Cases.append(
+      outcome.entries(with: additions), to: file.id, expecting: file.version, by: person, at: clock.now,
+      on: clock.today, in: db)
+    return try keepLetters(of: done, from: file.version + 1, by: person, in: db)
   }
 
-  /// What goes on file when the command is carried out: its events, the papers, and the due day where it moves.
-  func entries(
-    of command: CaseCommand, on file: CaseFile, approvals: CaseContext.Approvals, papers: [CaseEntry],
-    in db: any ReadConnection
-  ) throws -> [CaseEntry] {
+  /// What a command leads to: the events, and the day the case falls due after them.
+  struct Outcome {
+    var events: [CaseEvent]
+    /// Holds the due day where it moves.
+    fileprivate var dueDay: [CaseEntry]
+
+    /// What goes on file: the events, what belongs to them, and the due day.
+    func entries(with others: [CaseEntry]) -> [CaseEntry] { events.map(CaseEntry.law) + others + dueDay }
+  }
+
+  /// What the law makes of a command.
+  func outcome(
+    of command: CaseCommand, on file: CaseFile, approvals: CaseContext.Approvals, in db: any ReadConnection
+  ) throws -> Outcome {
     let context = try context(body: file.body, approvals: approvals, in: db)
     let events = try decide(command, on: file.law, in: context)
     var law = file.law
     for event in events { law.apply(event) }
     let due = law.clock(in: context).due
-    return events.map(CaseEntry.law) + papers + (due == file.dueDay ? [] : [.dueDaySet(due)])
+    return Outcome(events: events, dueDay: due == file.dueDay ? [] : [.dueDaySet(due)])
   }
 
   /// The case, for a person who has the right to act on it and saw it as it is.

@@ -18,6 +18,8 @@ package struct CaseLetter: Sendable {
   package var itemKinds: [ReplyKind]
   /// Whether the body wrote the template itself.
   package var hasOwnTemplate: Bool
+  /// Whether this is the text as it went out, which nothing changes any more.
+  package var isKept: Bool
 
   package var paper: PaperKind { kind.paper }
 

@@ -5,7 +5,6 @@ import Statute
 package struct LetterSettings: Sendable {
   package var body: Body
   package var facts: SiteFacts
-  package var pattern: String
   package var templates: LetterTemplates
 }
 
@@ -16,8 +15,7 @@ extension Desk {
       try Self.require(.manageTemplates, of: person, at: body, in: db)
       guard let found = try Bodies.find(body, in: db) else { throw DeskRefusal.notFound }
       return LetterSettings(
-        body: found, facts: try SiteFacts.load(body: body, in: db),
-        pattern: try DocumentNumbering.pattern(of: body, in: db), templates: try LetterTemplates(body: body, in: db))
+        body: found, facts: try SiteFacts.load(body: body, in: db), templates: try LetterTemplates(body: body, in: db))
     }
   }
 
@@ -55,21 +53,15 @@ extension Desk {
     }
   }
 
-  /// Stores what the letterhead says and how numbers are formed; facts that letters do not use stay as they are.
+  /// Stores what the letterhead says; facts that letters do not use stay as they are.
   package func saveLetterhead(
-    _ facts: SiteFacts, pattern: String, of body: Int64, by person: Person, requestID: String?
+    _ facts: SiteFacts, of body: Int64, by person: Person, requestID: String?
   ) async throws {
     let now = clock.now
     try await database.write { db in
       try Self.require(.manageTemplates, of: person, at: body, in: db)
-      guard let found = try Bodies.find(body, in: db) else { throw DeskRefusal.notFound }
-      do throws(DocumentNumberSeries.Problem) {
-        _ = try DocumentNumberSeries(code: found.facts.symbol, pattern: pattern)
-      } catch {
-        throw DeskRefusal.fields([FieldProblem("pattern", .unusable(error.message))])
-      }
+      guard try Bodies.find(body, in: db) != nil else { throw DeskRefusal.notFound }
       try facts.store(body: body, by: person.id, at: now, in: db)
-      try Settings.set(DocumentNumbering.setting, to: pattern, body: body, by: person.id, at: now, in: db)
       try AuditTrail.append(
         AuditEntry(
           recordedAt: now, person: person.id, action: "letterhead.changed", object: "body:\(body)",
@@ -87,7 +79,7 @@ extension Desk {
       try Self.require(.viewCases, of: person, at: body, in: db)
       guard let file = try Cases.find(number: number, body: body, in: db) else { throw DeskRefusal.notFound }
       let templates = try LetterTemplates(body: body, in: db).trying(template)
-      let source = try LetterSource(file, masked: true, templates: templates, desk: self, in: db)
+      let source = try LetterSource(file, trying: templates, desk: self, in: db)
       let letters = source.papers.compactMap { try? source.letter($0.paper, event: $0.event) }
       return letters.first { letter in
         switch template {

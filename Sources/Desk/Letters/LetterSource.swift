@@ -10,11 +10,14 @@ struct LetterSource {
   private let context: CaseContext
   private let applicant: String
   private let templates: LetterTemplates
-  private let cipher: FieldCipher
+  private let isTrial: Bool
+  private let texts: PaperTexts
+  private let db: any ReadConnection
 
-  /// - Parameter masked: whether the applicant's name is hidden as on the pages of the office.
+  /// - Parameter trial: templates to try in place of the stored ones. A trial hides the applicant's name as the pages of
+  ///   the office do, and composes letters that went out long ago once more.
   init(
-    _ file: CaseFile, masked: Bool = false, templates: LetterTemplates? = nil, desk: Desk, in db: any ReadConnection
+    _ file: CaseFile, trying trial: LetterTemplates? = nil, desk: Desk, in db: any ReadConnection
   ) throws {
     guard let body = try Bodies.find(file.body, in: db),
       let applicant = try desk.applicants.open(file.applicant, in: db)
@@ -24,9 +27,11 @@ struct LetterSource {
     entries = try Cases.timeline(file.id, in: db)
     letterhead = try Letterhead.of(body, in: db)
     context = try desk.context(body: body.id, in: db)
-    self.applicant = masked ? MaskedApplicant(applicant).name : applicant.name
-    self.templates = try templates ?? LetterTemplates(body: body.id, in: db)
-    cipher = desk.cipher
+    self.applicant = trial == nil ? applicant.name : MaskedApplicant(applicant).name
+    templates = try trial ?? LetterTemplates(body: body.id, in: db)
+    isTrial = trial != nil
+    texts = desk.texts
+    self.db = db
   }
 
   /// The papers of the case with the events they belong to, in order.
@@ -37,12 +42,48 @@ struct LetterSource {
     }
   }
 
-  /// The letter of a paper, from the case as it stood after the event; `notFound` where the event has no such paper.
+  /// Where the text of a letter is kept; nil while it is composed from the case.
+  func kept(_ paper: PaperKind, event: Int64) -> KeptText? { record(of: paper, event: event).text }
+
+  /// The last event that has a letter of the kind whose text is not kept yet.
+  func open(_ paper: PaperKind) -> Int64? {
+    papers.last { $0.paper == paper && record(of: paper, event: $0.event).text == nil }?.event
+  }
+
+  /// The letter of a paper: as it went out where its text was kept, else from the case as it stood after the event;
+  /// `notFound` where the event has no such paper.
   func letter(_ paper: PaperKind, event sequence: Int64) throws -> CaseLetter {
     guard let (law, event) = state(after: sequence), event.papers.contains(paper) else { throw DeskRefusal.notFound }
-    let record = try record(of: paper, event: sequence)
-    let addressee = try addressee(of: paper, event, law, record)
-    let day = event.letterDay
+    let record = record(of: paper, event: sequence)
+    var letter = try compose(
+      paper, law, event, record, addressee: addressee(of: paper, event, law, record), day: event.letterDay,
+      sequence: sequence)
+    guard !isTrial, let kept = record.text else { return letter }
+    var text = try texts.open(kept.version, of: kept.paper, in: db)
+    text.documentNumber = text.documentNumber ?? record.documentNumber
+    text.date = text.date ?? event.letterDay
+    letter.composed = .success(text)
+    letter.asks = []
+    letter.isKept = true
+    return letter
+  }
+
+  /// The letter that events would make if they happened today; what is not known is marked.
+  func draft(
+    _ paper: PaperKind, after events: [CaseEvent], details: [[ReplyElement: String]], supplement: [LetterField: String]
+  ) throws -> CaseLetter {
+    guard let event = events.first(where: { $0.papers.contains(paper) }) else { throw DeskRefusal.notFound }
+    var law = file.law
+    for event in events { law.apply(event) }
+    let record = LetterRecord(event: 0, paper: paper, details: details, supplement: supplement)
+    return try compose(
+      paper, law, event, record, addressee: addressee(of: paper, event, law, record), day: nil, sequence: 0)
+  }
+
+  private func compose(
+    _ paper: PaperKind, _ law: Case, _ event: CaseEvent, _ record: LetterRecord, addressee: String?, day: Day?,
+    sequence: Int64
+  ) throws -> CaseLetter {
     var facts = LetterFacts(
       paper, case: law, event: event,
       in: LetterContext(
@@ -55,13 +96,13 @@ struct LetterSource {
       try Letter.compose(template, facts, answers: templates.answers, gaps: .marked)
     }
     return CaseLetter(
-      caseID: file.id, number: law.number, event: sequence, kind: facts.kind, day: day, composed: composed,
-      asks: Self.asks(composed, facts), itemKinds: facts.items.map(\.kind),
-      hasOwnTemplate: templates.isOwn(.letter(facts.kind)))
+      caseID: file.id, number: law.number, event: sequence, kind: facts.kind, day: day ?? event.letterDay,
+      composed: composed, asks: Self.asks(composed, facts), itemKinds: facts.items.map(\.kind),
+      hasOwnTemplate: templates.isOwn(.letter(facts.kind)), isKept: false)
   }
 
   /// What was written down for a letter.
-  func record(of paper: PaperKind, event: Int64) throws -> LetterRecord {
+  private func record(of paper: PaperKind, event: Int64) -> LetterRecord {
     entries.reduce(LetterRecord(event: event, paper: paper)) { sum, recorded in
       guard case .letter(let record) = recorded.entry, record.event == event, record.paper == paper else { return sum }
       return sum.adding(record)
@@ -87,7 +128,7 @@ struct LetterSource {
   ) throws -> String? {
     guard paper.isForOthers else { return nil }
     if let sealed = record.sealedAddressee {
-      return try cipher.open(sealed, place: Self.addresseePlace(file.id))
+      return try texts.cipher.open(sealed, place: Self.addresseePlace(file.id))
     }
     switch event {
     case .consultationSent(let event) where event.party != .thirdParty: return event.consultationID

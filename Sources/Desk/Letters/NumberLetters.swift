@@ -5,20 +5,23 @@ extension Desk {
   /// The command with the number a reply bears: the one that was typed, or the next of the year it is sent in.
   func numbered(_ command: CaseCommand, by body: Body, in db: any WriteConnection) throws -> CaseCommand {
     guard case .reply(var draft) = command else { return command }
-    draft.documentNumber = try DocumentNumbering.number(
-      typed: draft.documentNumber, for: body, year: draft.service.sentOn.year, in: db)
+    draft.documentNumber = try DocumentNumbers.take(
+      typed: draft.documentNumber, for: .reply, of: body, year: draft.service.sentOn.year, in: db)
     return .reply(draft)
   }
 
-  /// The numbers of the letters that events produce; a reply to a disclosure request bears its own.
+  /// The numbers of the letters that events produce; a reply to a disclosure request bears its own, and so does the letter
+  /// that an approved paper made.
   func numbers(
-    for events: [CaseEvent], after version: Int64, by body: Body, in db: any WriteConnection
+    for events: [CaseEvent], after version: Int64, but issued: PaperKind? = nil, by body: Body,
+    in db: any WriteConnection
   ) throws -> [CaseEntry] {
     var records: [CaseEntry] = []
     for (index, event) in events.enumerated() {
-      for paper in event.papers where DocumentNumbers.isNumbered(paper) {
+      for paper in event.papers where paper != issued && DocumentNumbers.isNumbered(paper) {
         if case .replied = event, paper == .reply { continue }
-        guard let number = try DocumentNumbering.next(for: body, year: event.letterDay.year, in: db) else { continue }
+        let year = event.letterDay.year
+        guard let number = try DocumentNumbers.take(for: paper, of: body, year: year, in: db) else { continue }
         records.append(
           .letter(LetterRecord(event: version + 1 + Int64(index), paper: paper, documentNumber: number)))
       }

@@ -38,8 +38,8 @@ extension Desk {
         let text = answers[ask]?.trimmed.nonEmpty
         switch ask {
         case .documentNumber:
-          record.documentNumber = try DocumentNumbering.number(
-            typed: text, for: body, year: letter.day.year, in: db)
+          record.documentNumber = try DocumentNumbers.take(
+            typed: text, for: paper, of: body, year: letter.day.year, in: db)
         case .addressee:
           record.sealedAddressee = try text.map { try cipher.seal($0, place: LetterSource.addresseePlace(id)) }
         case .field(let field): record.supplement[field] = text
@@ -47,7 +47,9 @@ extension Desk {
           if record.details.indices.contains(index) { record.details[index][element] = text }
         }
       }
-      try Cases.append([.letter(record)], to: id, expecting: file.version, by: person.id, at: now, on: today, in: db)
+      let completed = try Cases.append(
+        [.letter(record)], to: id, expecting: file.version, by: person.id, at: now, on: today, in: db)
+      try keepLetters(of: completed, from: event, by: person.id, in: db)
       try AuditTrail.append(
         AuditEntry(
           recordedAt: now, person: person.id, action: "case.letter-completed", object: "case:\(id)",

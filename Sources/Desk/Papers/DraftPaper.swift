@@ -42,20 +42,7 @@ package enum SavedPaper: Sendable {
 extension Desk {
   var texts: PaperTexts { PaperTexts(cipher: cipher) }
 
-  /// What the act would put on the case's file if its paper were issued on that day: from its events a letter is
-  /// composed. Approvals are taken as given; a refusal of the law is thrown.
-  package func events(
-    of act: PendingAct, onCase id: Int64, service: Service, documentNumber: String? = nil, for person: Person
-  ) async throws -> [CaseEvent] {
-    try await database.read { db in
-      let (file, body) = try visibleCase(id, for: person, in: db)
-      let context = try context(body: body.id, approvals: .init(head: true, secrecyReview: true), in: db)
-      return try decide(Self.command(act, service: service, documentNumber: documentNumber), on: file.law, in: context)
-    }
-  }
-
-  /// Begins a paper. Whether the law allows its act is asked when it is issued; `events(of:onCase:service:for:)` tells
-  /// beforehand.
+  /// Begins a paper. Whether the law allows its act is asked when it is issued; composing its letter asks beforehand.
   package func draftPaper(_ draft: PaperDraft, onCase id: Int64, by person: Person) async throws -> PaperFile {
     let uploads = try await store(draft.uploads, as: .other) { db in
       _ = try caseFile(id, for: person, with: .draftPaper, in: db)

@@ -70,6 +70,11 @@ extension Desk {
     guard paper.revision == revision else { throw DeskRefusal.workflow(.paperChanged(paper)) }
     guard paper.state == .approved else { throw DeskRefusal.workflow(.paperIs(paper.state)) }
     try check(service, of: file)
+    if case .chargeByItem(let prior, _) = try paper.content.pendingAct(), let month = try FeeMonth.of(file, in: db),
+      month.prior != prior
+    {
+      throw DeskRefusal.workflow(.feeChanged(drafted: prior, now: month.prior))
+    }
     var letter = try texts.open(paper.current, of: id, in: db)
     if DocumentNumbers.isNumbered(paper.kind) {
       letter.documentNumber = try DocumentNumbers.preview(for: paper.kind, of: body, year: service.sentOn.year, in: db)
@@ -108,10 +113,21 @@ extension Desk {
     let steps = paper.agreedSteps
     let approvals = CaseContext.Approvals(
       head: steps.contains(.approval), secrecyReview: steps.contains(.secrecyReview))
+    let text = KeptText(paper: paper.id, version: paper.current, digest: paper.content.textDigest)
+    func record(_ event: Int64) -> CaseEntry {
+      .letter(LetterRecord(event: event, paper: paper.kind, documentNumber: number, text: text))
+    }
     var entries = attached
     if let act = try paper.content.pendingAct() {
       let command = try Self.command(act, service: service, documentNumber: number)
-      entries = try self.entries(of: command, on: ready.file, approvals: approvals, papers: attached, in: db)
+      let outcome = try outcome(of: command, on: ready.file, approvals: approvals, in: db)
+      let index = outcome.events.firstIndex { $0.papers.contains(paper.kind) }
+      let beside = try numbers(
+        for: outcome.events, after: ready.file.version, but: paper.kind, by: ready.body, in: db)
+      entries = outcome.entries(
+        with: (index.map { [record(ready.file.version + 1 + Int64($0))] } ?? []) + beside + attached)
+    } else if let event = try LetterSource(ready.file, desk: self, in: db).open(paper.kind) {
+      entries.append(record(event))
     }
     let issued = PaperEntry.issued(
       paper: paper.id, documentNumber: number, service: service, files: facts.map(\.id))
@@ -123,7 +139,8 @@ extension Desk {
           service, by: mailing, letter: ready.letter.title, isForApplicant: paper.kind.isForApplicant, files: going,
           ofCase: ready.file, person: person.id, in: db))
     }
-    let file = try append(entries, to: ready.file, by: person, in: db)
+    let done = try append(entries, to: ready.file, by: person, in: db)
+    let file = try keepLetters(of: done, from: ready.file.version + 1, by: person.id, in: db)
     return IssuedPaper(
       paper: try Self.paper(paper.id, in: db), file: file, documentNumber: number, letter: ready.letter)
   }

@@ -13,6 +13,8 @@ extension WorkflowRefusal {
     case .barred(.ownWork): "workflow.ownWork"
     case .barred(.decidedBefore): "workflow.decidedBefore"
     case .incomplete: "workflow.incomplete"
+    case .letter: "workflow.letter"
+    case .feeChanged: "workflow.feeChanged"
     case .numberPattern: "workflow.numberPattern"
     case .numbersUsedUp: "workflow.numbersUsedUp"
     case .numbersBusy: "workflow.numbersBusy"
@@ -39,6 +41,8 @@ extension WorkflowRefusal {
     case .barred(.ownWork): "不能审批自己拟写或者送审的文书。"
     case .barred(.decidedBefore): "您已审批过前面的环节，这一环节应当由另一人审批。"
     case .incomplete(let elements): "文书还缺少：\(elements.map(\.label).joined(separator: "、"))。"
+    case .letter(let error): "文书模板不能使用，请管理员检查“文书模板”。\(error.message)"
+    case .feeChanged(let drafted, let now): "拟稿时本月在先的件数是\(drafted)件，现在是\(now)件，金额已变，请重新拟写收费通知。"
     case .numberPattern(let problem): problem.message
     case .numbersUsedUp(let year): "\(year)年的文号已经用完，请调整文号格式。"
     case .numbersBusy: "同时印发的文书较多，请再试一次。"

@@ -15,6 +15,10 @@ package enum WorkflowRefusal: Error, Sendable {
   case barred(DecisionBar)
   /// The letter does not yet say what the law wants said.
   case incomplete([LetterElement])
+  /// The letter cannot be composed from the body's template.
+  case letter(LetterError)
+  /// The number of items charged for this month has changed since the notice was drafted.
+  case feeChanged(drafted: Int, now: Int)
   /// The pattern of document numbers cannot be used.
   case numberPattern(DocumentNumberSeries.Problem)
   /// The series has no more numbers this year.

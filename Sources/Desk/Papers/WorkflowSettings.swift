@@ -18,6 +18,7 @@ package enum WorkflowSettings {
   package static let approvals = "workflow.approvals"
   package static let chains = "workflow.chains"
   package static let numbers = "workflow.numbers"
+  package static let number = "letter.number-pattern"
 
   package static func mode(of body: Int64, in db: any ReadConnection) throws -> ApprovalMode {
     try Settings.value(approvals, body: body, in: db).flatMap(ApprovalMode.init(rawValue:)) ?? .chain
@@ -41,6 +42,11 @@ package enum WorkflowSettings {
       uniqueKeysWithValues: set.compactMap { name, pattern in PaperKind(rawValue: name).map { ($0, pattern) } })
   }
 
+  /// The pattern of kinds that have none of their own.
+  package static func pattern(of body: Int64, in db: any ReadConnection) throws -> String {
+    try Settings.value(number, body: body, in: db) ?? DocumentNumbers.standardPattern
+  }
+
   static func stored<Value: Codable>(
     _ name: String, as type: Value.Type, body: Int64, in db: any ReadConnection
   ) throws -> Value? {
@@ -53,6 +59,10 @@ extension Desk {
   package struct BodyWorkflow: Sendable {
     package var mode: ApprovalMode
     package var chains: [PaperClass: ApprovalChain]
+    /// The pattern of kinds that have none of their own.
+    package var pattern: String
+    /// The kinds that have one.
+    package var ownPatterns: Set<PaperKind>
     /// The pattern in force for each kind of paper that bears a number.
     package var patterns: [PaperKind: String]
     /// The number each kind would get today; nothing is used up. Absent where the body's symbol makes no number.
@@ -72,7 +82,9 @@ extension Desk {
       }
       return BodyWorkflow(
         mode: try WorkflowSettings.mode(of: body, in: db), chains: try WorkflowSettings.chains(of: body, in: db),
-        patterns: patterns, nextNumbers: numbers)
+        pattern: try WorkflowSettings.pattern(of: body, in: db),
+        ownPatterns: Set(try WorkflowSettings.patterns(of: body, in: db).keys), patterns: patterns, nextNumbers: numbers
+      )
     }
   }
 
@@ -98,15 +110,20 @@ extension Desk {
     }
   }
 
-  /// Sets the pattern of a kind's document numbers, such as `{代字}公开〔{年}〕{序号}号`. Kinds with the same pattern share one
-  /// series.
-  package func setNumberPattern(_ pattern: String, for kind: PaperKind, of body: Int64, by person: Person) async throws
-  {
-    try await set(WorkflowSettings.numbers, of: body, by: person) { db in
+  /// Sets the pattern of a kind's document numbers, such as `{代字}公开〔{年}〕{序号}号`; without a kind, that of all kinds that
+  /// have none of their own; without a pattern, the kind goes back to that. Equal patterns share one series.
+  package func setNumberPattern(
+    _ pattern: String?, for kind: PaperKind?, of body: Int64, by person: Person
+  ) async throws {
+    let name = kind == nil ? WorkflowSettings.number : WorkflowSettings.numbers
+    try await set(name, of: body, by: person) { db in
       guard let facts = try Bodies.find(body, in: db) else { throw DeskRefusal.notFound }
-      do throws(DocumentNumberSeries.Problem) {
-        _ = try DocumentNumberSeries(code: facts.facts.symbol, pattern: pattern)
-      } catch { throw DeskRefusal.workflow(.numberPattern(error)) }
+      if let pattern {
+        do throws(DocumentNumberSeries.Problem) {
+          _ = try DocumentNumberSeries(code: facts.facts.symbol, pattern: pattern)
+        } catch { throw DeskRefusal.fields([FieldProblem("pattern", .unusable(error.message))]) }
+      }
+      guard let kind else { return pattern ?? DocumentNumbers.standardPattern }
       var all =
         try WorkflowSettings.stored(WorkflowSettings.numbers, as: [String: String].self, body: body, in: db) ?? [:]
       all[kind.rawValue] = pattern

@@ -39,9 +39,7 @@ extension Desk {
       let place = try Cases.reserve(body: other, year: clock.today.year, in: db)
       let elsewhere = OpenedElsewhere(caseID: String(place.id), number: place.number, told: told.trimmed)
       let command = CaseCommand.transfer(to: other.facts.name, reason: reason, on: day, opened: elsewhere)
-      let entries = try entries(
-        of: command, on: file, approvals: CaseContext.Approvals(), papers: papers.map { try $0.entry(in: db) }, in: db)
-      try append(entries, to: file, by: person, in: db)
+      try carryOut(command, on: file, approvals: CaseContext.Approvals(), papers: papers, by: person.id, in: db)
       try open(place, at: other, from: file, on: day, by: person, in: db)
       try AuditTrail.append(
         AuditEntry(

@@ -12,10 +12,13 @@ package struct LetterRecord: Sendable, Equatable, Codable {
   /// What each item of an answer says, in the order of the items.
   package var details: [[ReplyElement: String]]
   package var supplement: [LetterField: String]
+  /// The text as it went out; nil while the letter is still composed from the case.
+  package var text: KeptText?
 
   package init(
     event: Int64, paper: PaperKind, documentNumber: String? = nil, sealedAddressee: String? = nil,
-    details: [[ReplyElement: String]] = [], supplement: [LetterField: String] = [:]
+    details: [[ReplyElement: String]] = [], supplement: [LetterField: String] = [:],
+    text: KeptText? = nil
   ) {
     self.event = event
     self.paper = paper
@@ -23,6 +26,7 @@ package struct LetterRecord: Sendable, Equatable, Codable {
     self.sealedAddressee = sealedAddressee
     self.details = details
     self.supplement = supplement
+    self.text = text
   }
 
   /// This record with what a later one adds to it.
@@ -30,6 +34,7 @@ package struct LetterRecord: Sendable, Equatable, Codable {
     var sum = self
     sum.documentNumber = documentNumber ?? later.documentNumber
     sum.sealedAddressee = sealedAddressee ?? later.sealedAddressee
+    sum.text = text ?? later.text
     sum.supplement.merge(later.supplement) { known, _ in known }
     for (index, more) in later.details.enumerated() {
       if sum.details.indices.contains(index) {
@@ -39,5 +44,19 @@ package struct LetterRecord: Sendable, Equatable, Codable {
       }
     }
     return sum
+  }
+}
+
+/// Where the sealed text of a letter is kept: a version of a paper, or a place of its own for a letter that no chain approved.
+package struct KeptText: Sendable, Equatable, Codable {
+  package var paper: Int64
+  package var version: Int
+  /// What `Papers.keep` gave.
+  package var digest: String
+
+  package init(paper: Int64, version: Int, digest: String) {
+    self.paper = paper
+    self.version = version
+    self.digest = digest
   }
 }

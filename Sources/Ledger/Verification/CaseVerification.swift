@@ -54,6 +54,7 @@ enum CaseVerification {
     var previousHash = EntryRow.noHash
     var attachments: [Int64: (facts: AttachmentFacts, actor: Int64?, at: Instant)] = [:]
     var work = CaseWork()
+    var letters: [LetterRecord] = []
     var disputes: [Int64: [DisputeEvent]] = [:]
     var isReadable = true
 
@@ -73,6 +74,7 @@ enum CaseVerification {
         try work.apply(recorded)
         try replay.apply(entry, at: row.recordedAt, hash: row.hash)
         if case .attached(let facts) = entry { attachments[facts.id] = (facts, row.actor, row.recordedAt) }
+        if case .letter(let record) = entry { letters.append(record) }
         if case .dispute(let id, let event) = entry { disputes[id, default: []].append(event) }
       } catch {
         isReadable = false
@@ -96,7 +98,7 @@ enum CaseVerification {
       }
       try compareApplicant(of: file, in: db, into: &report)
       try compareAttachments(of: file, in: db, into: &report)
-      try WorkVerification.compareTexts(of: work.papers, case: file.id, in: db, into: &report)
+      try WorkVerification.compareTexts(of: work.papers, letters: letters, case: file.id, in: db, into: &report)
       try WorkVerification.compare(WorkRows(work, caseID: file.id, body: file.body), in: db, into: &report)
       try DerivedVerification.compareDisputes(disputes, case: file.id, in: db, into: &report)
       try MailVerification.compare(work.mails, case: file.id, in: db, into: &report)

@@ -28,12 +28,14 @@ enum WorkVerification {
 
   /// Compares the sealed letters with the digests that the chain took in.
   static func compareTexts(
-    of papers: [PaperFile], case id: Int64, in db: any ReadConnection, into report: inout VerificationReport
+    of papers: [PaperFile], letters: [LetterRecord], case id: Int64, in db: any ReadConnection,
+    into report: inout VerificationReport
   ) throws {
     var digests: [[Int64]: String] = [:]
     for paper in papers {
       for version in paper.versions { digests[[paper.id, Int64(version.number)]] = version.content.textDigest }
     }
+    for text in letters.compactMap(\.text) { digests[[text.paper, Int64(text.version)]] = text.digest }
     try db.forEach(
       "SELECT paper_id, version, text FROM paper_texts WHERE case_id = $1 ORDER BY paper_id, version", [.integer(id)]
     ) { row in

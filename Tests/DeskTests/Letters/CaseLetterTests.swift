@@ -10,13 +10,18 @@ import Testing
 
   /// Every letter of a case, opened by the head.
   static func letters(of id: Int64, _ office: Office) async throws -> [CaseLetter] {
+    try await letters(of: id, desk: office.desk, database: office.database, for: office.person(.head))
+  }
+
+  static func letters(
+    of id: Int64, desk: Desk, database: any Ledger.Database, for person: Person
+  ) async throws -> [CaseLetter] {
     var letters: [CaseLetter] = []
-    for recorded in try await office.database.read({ try Cases.timeline(id, in: $0) }) {
+    for recorded in try await database.read({ try Cases.timeline(id, in: $0) }) {
       guard case .law(let event) = recorded.entry else { continue }
       for paper in event.papers {
         letters.append(
-          try await office.desk.letter(
-            paper, event: recorded.sequence, ofCase: id, for: office.person(.head), requestID: nil))
+          try await desk.letter(paper, event: recorded.sequence, ofCase: id, for: person, requestID: nil))
       }
     }
     return letters

@@ -84,15 +84,33 @@ enum JSONEncoderOfTests {
     try await Office.with { office in
       try await office.act(.reply(.withheld, .deliberative, on: Office.monday), on: try await office.registered())
       let head = try office.person(.head)
-      try await office.desk.saveLetterhead(
-        CaseLetterTests.facts, pattern: "{代字}公复〔{年}〕{序号}号", of: office.body(), by: head, requestID: nil)
+      let body = try office.body()
+      try await office.desk.setNumberPattern("{代字}公复〔{年}〕{序号}号", for: nil, of: body, by: head)
       try await office.act(.reply(.withheld, .deliberative, on: Office.monday), on: try await office.registered())
       #expect(try await Set(Self.numbers(office)) == ["云政公开〔2025〕1号", "云政公复〔2025〕1号"])
-      let refused = try await problems {
-        try await office.desk.saveLetterhead(
-          CaseLetterTests.facts, pattern: "{代字}〔{年}〕", of: office.body(), by: head, requestID: nil)
+      for kind in [PaperKind.reply, nil] {
+        let refused = try await problems {
+          try await office.desk.setNumberPattern("{代字}〔{年}〕", for: kind, of: body, by: head)
+        }
+        #expect(refused.map(\.field) == ["pattern"])
       }
-      #expect(refused.map(\.field) == ["pattern"])
+    }
+  }
+
+  @Test func `a kind with a pattern of its own counts apart, and again with the others once it has none`() async throws
+  {
+    try await Office.with { office in
+      let (head, body) = (try office.person(.head), try office.body())
+      try await office.desk.setNumberPattern("{代字}公补〔{年}〕{序号}号", for: .correctionNotice, of: body, by: head)
+      func correct() async throws {
+        try await office.act(
+          .requestCorrection(points: ["请写明年份"], periodWorkingDays: nil, on: Office.monday),
+          on: try await office.registered())
+      }
+      try await correct()
+      try await office.desk.setNumberPattern(nil, for: .correctionNotice, of: body, by: head)
+      try await correct()
+      #expect(try await Set(Self.numbers(office)) == ["云政公补〔2025〕1号", "云政公开〔2025〕1号"])
     }
   }
 }

@@ -16,26 +16,31 @@ import Testing
     try await Office.with { office in
       try await CaseLetterTests.giveLetterhead(office)
       let (head, body) = (try office.person(.head), try office.body())
-      let id = try await office.registered()
-      let elsewhere = try await office.registered(.below)
+      let before = try await office.registered()
+      var elsewhere: Int64?
       func text(_ id: Int64) async throws -> String {
         let letters = try await office.database.read { try Cases.timeline(id, in: $0) }
         let event = try #require(
           letters.first { if case .law(.receiptConfirmed) = $0.entry { true } else { false } }
         ).sequence
-        let place: Office.Place = id == elsewhere ? .below : .own
         return try #require(
           try await office.desk.letter(
-            .receipt, event: event, ofCase: id, for: office.person(.head, place), requestID: nil
+            .receipt, event: event, ofCase: id, for: office.person(.head, id == elsewhere ? .below : .own),
+            requestID: nil
           ).letter
         ).text
       }
       try await office.desk.saveTemplate(Self.own, of: body, by: head, requestID: "t1")
+      let id = try await office.registered()
+      let other = try await office.registered(.below)
+      elsewhere = other
       #expect(try await text(id).contains("云岭区人民政府办公室敬告。"))
-      #expect(try await !text(elsewhere).contains("敬告"))
+      #expect(try await !text(other).contains("敬告"))
+      #expect(try await !text(before).contains("敬告"), "what went out stays as it was")
       #expect(try await office.desk.letterSettings(of: body, for: head).templates.isOwn(Self.own.name))
       try await office.desk.resetTemplate(Self.own.name, of: body, by: head, requestID: "t2")
-      #expect(try await !text(id).contains("敬告"))
+      #expect(try await text(id).contains("敬告"), "what went out stays as it was")
+      #expect(try await !text(office.registered()).contains("敬告"))
       let trail = try await office.desk.auditTrail(for: office.person(.administrator, .above)).map(\.recorded.entry)
       #expect(trail.first { $0.requestID == "t1" }?.action == "template.changed")
       #expect(trail.first { $0.requestID == "t2" }?.action == "template.reset")
@@ -84,7 +89,7 @@ import Testing
             { try await office.desk.resetTemplate(Self.own.name, of: body, by: person, requestID: nil) },
             {
               try await office.desk.saveLetterhead(
-                CaseLetterTests.facts, pattern: "{代字}公开〔{年}〕{序号}号", of: body, by: person, requestID: nil)
+                CaseLetterTests.facts, of: body, by: person, requestID: nil)
             },
           ] as [() async throws -> Void] {
             #expect(try await RightsObeyedTests.verdict(of: work) == expected, "\(role) \(place)")

@@ -31,6 +31,11 @@ import Testing
       let files = try await office.database.read { try Attachments.all(case: file.id, in: $0) }
       #expect(files.map(\.facts.kind) == [.other, .letter, .disclosed])
       #expect(files.filter { $0.facts.kind.isForApplicant }.map(\.id) == issued.paper.files)
+      let letters = try await CaseLetterTests.letters(
+        of: file.id, desk: office.desk, database: office.database, for: office[.head])
+      let reply = try #require(letters.first { $0.paper == .reply })
+      #expect(reply.letter == issued.letter, "the letter is read as it went out")
+      #expect(reply.isKept && reply.asks.isEmpty)
       let sent = try await office.desk.blobs.data(of: files[1].facts.sha256)
       #expect(String(decoding: sent, as: UTF8.self).contains("涧政公开〔2025〕1号"))
       #expect(try await LedgerVerification().run(on: office.database).findings == [])
@@ -121,12 +126,11 @@ import Testing
       ).file
       let event = try #require(
         try await office.database.read { try Cases.timeline(file.id, in: $0) }
-          .compactMap { if case .law(let event) = $0.entry { event } else { nil } }.last)
-      let context = LetterContext(
-        letterhead: PaperOffice.letterhead, applicant: "王某某",
-        calendar: .national)
-      let facts = LetterFacts(.consultationNotice, case: file.law, event: event, in: context)
-      let letter = try Letter.compose(.standard(for: facts.kind), facts, gaps: .marked)
+          .last { if case .law = $0.entry { true } else { false } })
+      let notice = try await office.desk.letter(
+        .consultationNotice, event: event.sequence, ofCase: file.id, for: office[.officer], requestID: nil)
+      #expect(notice.isKept && notice.letter?.documentNumber == "涧政公开〔2025〕2号", "the applicant is told in the same act")
+      let letter = try #require(notice.letter)
       var paper = try await office.desk.draftPaper(
         PaperDraft(kind: .consultationNotice, act: nil, letter: letter), onCase: file.id, by: office[.officer])
       paper = try await office.desk.submitPaper(paper.id, version: 1, by: office[.officer])
@@ -134,7 +138,7 @@ import Testing
         paper.id, .agreed, remark: "", expecting: paper.revision, by: office[.reviewer])
       let issued = try await office.issue(paper)
       #expect(issued.file.law == file.law)
-      #expect(issued.documentNumber == "涧政公开〔2025〕2号")
+      #expect(issued.documentNumber == "涧政公开〔2025〕3号")
     }
   }
 

@@ -81,6 +81,7 @@ struct PaperOffice: Sendable {
           roles: [RoleAssignment(body: place, role: post.role)], at: clock.now, in: db)
         people[post] = try People.find(id, in: db)
       }
+      for place in [body, department, stranger] { try Self.facts.store(body: place, by: nil, at: clock.now, in: db) }
       return (body, department, stranger, people)
     }
   }
@@ -123,23 +124,18 @@ struct PaperOffice: Sendable {
   static let extends_ = PendingAct.extend(workingDays: 10, reason: "需要调取档案")
   static let corrects = PendingAct.requestCorrection(points: ["请写明项目名称"], periodWorkingDays: nil)
 
-  static let letterhead = BodyLetterhead(
-    name: "涧西区人民政府", kind: .localGovernment, office: "区政府办公室公开科", address: "涧西区行政路1号", postcode: "471000",
-    telephone: "0379-60000000", payment: "缴入财政专户")
+  static let facts = SiteFacts(
+    office: "区政府办公室公开科", address: "涧西区行政路1号", postcode: "471000", phone: "0379-60000000", payment: "缴入财政专户")
 
-  /// The paper of an act, composed from the standard template as a page would.
+  /// The paper of an act, composed as a page would.
   func draft(_ act: PendingAct, of file: CaseFile, remark: String = "") async throws -> PaperDraft {
-    let events = try await desk.events(of: act, onCase: file.id, service: today, for: self[.officer])
-    var law = file.law
-    for event in events { law.apply(event) }
-    guard let event = events.first else { throw DeskRefusal.notFound }
-    let context = LetterContext(
-      letterhead: Self.letterhead,
-      applicant: "王某某", calendar: .national,
-      details: [[.information: "2024年度征地补偿费用明细表", .wayToObtain: "在线获取", .timeToObtain: "即日"]],
-      supplement: [.approval: "经本机关政府信息公开工作机构负责人同意", .concern: "该文件由贵机关共同制作。"])
-    let facts = LetterFacts(act.paper, case: law, event: event, in: context)
-    var letter = try Letter.compose(.standard(for: facts.kind), facts, gaps: .marked)
+    var details: [[ReplyElement: String]] = []
+    if case .reply(let items, _, _) = act {
+      details = items.map { _ in [.information: "2024年度征地补偿费用明细表", .wayToObtain: "在线获取", .timeToObtain: "即日"] }
+    }
+    var letter = try await desk.composeLetter(
+      of: act, onCase: file.id, details: details,
+      supplement: [.approval: "经本机关政府信息公开工作机构负责人同意", .concern: "该文件由贵机关共同制作。"], for: self[.officer])
     if !remark.isEmpty { letter.body.append(.paragraph(remark, says: [])) }
     return PaperDraft(kind: act.paper, act: act, letter: letter)
   }

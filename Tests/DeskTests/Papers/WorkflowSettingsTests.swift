@@ -85,7 +85,7 @@ import Testing
       #expect(
         await PaperOffice.refusal {
           try await office.desk.setNumberPattern(pattern, for: .reply, of: office.body, by: office[.head])
-        } == "workflow.numberPattern")
+        } == "fields.pattern")
     }
   }
 }

@@ -4,7 +4,7 @@ import Ledger
 import Statute
 import WebSupport
 
-/// What a body's letters say about the body, and how their numbers are formed (机关信息和文号).
+/// What a body's letters and its guide say about the body (机关信息).
 enum LetterheadPages {
   static let pages: [(HTTPRequest.Method, Route, Office.Handler)] = [
     (.get, .letterhead(.key), { try await show($0) }), (.post, .letterhead(.key), { try await submit($0) }),
@@ -23,9 +23,6 @@ enum LetterheadPages {
       OfficeField(
         "payment", "缴费方式", .text(rows: 3), hint: "收费通知书写明怎样缴纳；不收费的机关可以不填。", isOptional: true,
         initial: facts.payment ?? ""),
-      OfficeField(
-        "pattern", "文号样式", .line,
-        hint: "{代字}、{年}、{序号}各出现一次。本机关的代字是“\(settings.body.facts.symbol)”，序号每年从1开始，连续编号。", initial: settings.pattern),
     ]
   }
 
@@ -48,12 +45,12 @@ enum LetterheadPages {
     facts.authority = input.optionalText("authority")
     facts.court = input.optionalText("court")
     facts.payment = input.optionalText("payment", limit: FormInput.textLimit)
-    guard let pattern = input.text("pattern"), input.problems.isEmpty else {
+    guard input.problems.isEmpty else {
       return try await page(visit, settings, form: visit.form, problems: input.problems)
     }
     do {
       try await visit.desk.saveLetterhead(
-        facts, pattern: pattern, of: settings.body.id, by: visit.person, requestID: visit.context.web.requestID)
+        facts, of: settings.body.id, by: visit.person, requestID: visit.context.web.requestID)
     } catch DeskRefusal.fields(let problems) {
       return try await page(visit, settings, form: visit.form, problems: problems)
     }
@@ -65,7 +62,7 @@ enum LetterheadPages {
   ) async throws -> Response {
     let list = Route.officeTemplates(.id(settings.body.id))
     var page = ActionPage(
-      title: "机关信息和文号", action: .letterhead(.id(settings.body.id)), cancel: list,
+      title: "机关信息", action: .letterhead(.id(settings.body.id)), cancel: list,
       fields: fields(settings).shown(form, problems: problems), problems: problems)
     page.explanation = ["\(settings.body.facts.name)的文书和公开指南都用这些信息。"]
     page.fields.append(.hidden(FormBasis.name, value: FormBasis.word(fields(settings))))

@@ -157,7 +157,6 @@ struct TemplateList: Sendable {
       Fact("地址", facts.address ?? "未填写"), Fact("联系电话", facts.phone ?? "未填写"),
       Fact("复议机关", facts.authority ?? "按机关类型描述"), Fact("管辖法院", facts.court ?? "按法律描述"),
       Fact("缴费方式", facts.payment ?? "未填写"),
-      Fact("文号样式", settings.pattern.replacing("{代字}", with: settings.body.facts.symbol)),
     ]
     letterheadURL = Route.letterhead(.id(body)).path
     func row(_ name: TemplateName, _ law: String) -> Row {

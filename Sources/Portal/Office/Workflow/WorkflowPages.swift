@@ -74,12 +74,17 @@ enum WorkflowPages {
           note: chain.steps.isEmpty ? "" : "至少\(chain.leastPeople)人",
           url: Route.workflowChain(body: .id(id), paper: .value(paper.rawValue)).path)
       },
-      numbers: PaperKind.allCases.filter(DocumentNumbers.isNumbered).map { kind in
+      numbers: [
         .init(
-          name: kind.label, text: settings.patterns[kind] ?? DocumentNumbering.standardPattern,
-          note: settings.nextNumbers[kind] ?? "这一格式不能产生文号",
-          url: Route.workflowNumber(body: .id(id), paper: .value(kind.rawValue)).path)
-      })
+          name: "通用格式", text: settings.pattern, note: "没有单独格式的文书都用它",
+          url: Route.workflowNumber(body: .id(id), paper: .value(commonNumber)).path)
+      ]
+        + PaperKind.allCases.filter(DocumentNumbers.isNumbered).map { kind in
+          .init(
+            name: kind.label, text: settings.ownPatterns.contains(kind) ? settings.patterns[kind] ?? "" : "同通用格式",
+            note: settings.nextNumbers[kind] ?? "这一格式不能产生文号",
+            url: Route.workflowNumber(body: .id(id), paper: .value(kind.rawValue)).path)
+        })
     return try await visit.show("office/workflow-settings", title: "审批和文号", page)
   }
 
@@ -143,30 +148,52 @@ enum WorkflowPages {
     }
   }
 
+  /// What stands in the address for the pattern of all kinds without their own.
+  private static let commonNumber = "common"
+
+  /// The kind whose pattern is edited; nil for that of all others.
+  private static func numberedKind(_ visit: Visit) throws -> PaperKind? {
+    let part = try visit.part("paper")
+    if part == commonNumber { return nil }
+    guard let kind = PaperKind(rawValue: part), DocumentNumbers.isNumbered(kind) else { throw DeskRefusal.notFound }
+    return kind
+  }
+
   private static func numberForm(_ visit: Visit) async throws -> WorkForm {
     let id = try visit.id("body")
     let settings = try await visit.desk.workflow(of: id, for: visit.person)
-    guard let kind = PaperKind(rawValue: try visit.part("paper")), let pattern = settings.patterns[kind] else {
-      throw DeskRefusal.notFound
+    let kind = try numberedKind(visit)
+    let name = kind.map { "\($0.label)的文号" } ?? "通用文号格式"
+    var explanation = ["格式由{代字}、{年}、{序号}各一次组成。格式相同的文书共用一个序列，每年从1号开始，不跳号、不重号。"]
+    let shown =
+      kind ?? PaperKind.allCases.first { !settings.ownPatterns.contains($0) && settings.nextNumbers[$0] != nil }
+    if let next = shown.flatMap({ settings.nextNumbers[$0] }) {
+      explanation.append("按现在的格式，下一个文号是：\(next)。")
     }
+    let own = kind.map { settings.ownPatterns.contains($0) ? settings.patterns[$0] ?? "" : "" }
     return WorkForm(
-      title: "\(kind.label)的文号", route: .workflowNumber(body: .id(id), paper: .value(kind.rawValue)),
-      back: .bodyWorkflow(.id(id)), crumbs: crumbs(id, kind.label),
-      explanation: [
-        "格式由{代字}、{年}、{序号}各一次组成。格式相同的文书共用一个序列，每年从1号开始，不跳号、不重号。",
-        "现在的格式，下一个文号是：\(settings.nextNumbers[kind] ?? "无")。",
+      title: name, route: .workflowNumber(body: .id(id), paper: .value(kind?.rawValue ?? commonNumber)),
+      back: .bodyWorkflow(.id(id)), crumbs: crumbs(id, name), explanation: explanation,
+      fields: [
+        OfficeField(
+          "pattern", "文号格式", .line,
+          hint: "例如“{代字}公开〔{年}〕{序号}号”。" + (kind == nil ? "" : "留空时用通用格式“\(settings.pattern)”。"),
+          isOptional: kind != nil, initial: own ?? settings.pattern)
       ],
-      fields: [OfficeField("pattern", "文号格式", .line, hint: "例如“{代字}公开〔{年}〕{序号}号”。", initial: pattern)],
       button: "保存格式", guardsChanges: true)
   }
 
   private static func setNumber(_ visit: Visit) async throws -> Response {
     let form = try await numberForm(visit)
     return try await form.submit(visit, done: "文号格式已保存，预览见下表。") { input in
-      guard let kind = PaperKind(rawValue: try visit.part("paper")) else { throw DeskRefusal.notFound }
-      let pattern = input.text("pattern")
-      try await visit.desk.setNumberPattern(
-        try input.settled(pattern), for: kind, of: try visit.id("body"), by: visit.person)
+      let kind = try numberedKind(visit)
+      let pattern = kind == nil ? input.text("pattern") : input.optionalText("pattern")
+      let body = try visit.id("body")
+      if kind == nil {
+        try await visit.desk.setNumberPattern(try input.settled(pattern), for: nil, of: body, by: visit.person)
+      } else {
+        try await visit.desk.setNumberPattern(pattern, for: kind, of: body, by: visit.person)
+      }
     }
   }
 }
