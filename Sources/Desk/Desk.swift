@@ -46,9 +46,13 @@ package struct Desk: Sendable {
 
   /// Refuses unless the person may do it at a body that stands below no other: what is asked for counts for all.
   static func requireAtTheTop(_ right: Right, of person: Person, in db: any ReadConnection) throws {
-    let tops = try Bodies.all(in: db).filter { $0.facts.parent == nil }
-    let isAllowed = tops.contains { RightsTable.allows(right, at: [$0.id], roles: person.roles) }
-    guard person.isActive, isAllowed else { throw DeskRefusal.notAllowed(right) }
+    guard person.isActive, try allowsAtTheTop(right, person, in: db) else { throw DeskRefusal.notAllowed(right) }
+  }
+
+  static func allowsAtTheTop(_ right: Right, _ person: Person, in db: any ReadConnection) throws -> Bool {
+    try Bodies.all(in: db).contains { body in
+      body.facts.parent == nil && RightsTable.allows(right, at: [body.id], roles: person.roles)
+    }
   }
 
   /// The bodies at which the person may do it.

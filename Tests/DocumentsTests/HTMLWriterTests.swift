@@ -1,5 +1,6 @@
 import Documents
 import Testing
+import TestSupport
 
 @Suite struct HTMLWriterTests {
   @Test func `escaping works by Unicode scalar`() {

@@ -57,14 +57,6 @@ extension Desk {
     try await database.read { db in try line(Self.message(id, for: person, in: db), for: person, in: db) }
   }
 
-  /// How many messages did not arrive and wait for somebody to see to it.
-  package func failedMessages(for person: Person) async throws -> Int {
-    try await database.read { db in
-      let bodies = try Self.bodies(where: .manageOutbox, of: person, in: db)
-      return bodies.isEmpty ? 0 : try Outbox.count(OutboxFilter(bodies: bodies, needsAttention: true), in: db)
-    }
-  }
-
   /// The messages of a case, the newest first.
   package func messages(ofCase id: Int64, for person: Person) async throws -> [OutboxMessage] {
     try await database.read { db in

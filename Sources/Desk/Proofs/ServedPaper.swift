@@ -11,11 +11,13 @@ package struct ServedPaper: Sendable, Equatable {
   /// How it was served; nil where that was not put down with it.
   package var service: Service?
   package var proofs: [CaseWork.Proof]
+  /// The day the applicant confirmed on the portal that it was received (签收).
+  package var received: Day?
   /// Whether it ended the handling, so that its day may be put right.
   package var endsTheCase: Bool
 
-  /// Whether something should still show that it was served. What was served on the site is on record here.
-  package var lacksProof: Bool { proofs.isEmpty && service?.method != .portal }
+  /// Whether something should still show that it was served. What was served or confirmed on the site is on record here.
+  package var lacksProof: Bool { proofs.isEmpty && received == nil && service?.method != .portal }
 
   /// The day that the newest proof shows, where it is another than the one that counts.
   package var provenOtherwise: Day? { proofs.last.map(\.facts.day).flatMap { $0 == day ? nil : $0 } }
@@ -64,6 +66,9 @@ extension ServedPaper {
             ServedPaper(
               entry: recorded.sequence, paper: kind, day: day, service: service, proofs: [], endsTheCase: false))
         }
+      case .applicant(.received(let event, let paper)):
+        guard let index = papers.firstIndex(where: { $0.entry == event && $0.paper == paper }) else { continue }
+        papers[index].received = OfficeClock.day(of: recorded.recordedAt)
       default: break
       }
     }

@@ -28,8 +28,9 @@ package struct ReminderSettings: Sendable, Codable, Equatable {
 
   package var problems: [FieldProblem] {
     var problems: [FieldProblem] = []
-    if days.isEmpty || days.count > 8 || days.contains(where: { !(1...30).contains($0) }) {
-      problems.append(FieldProblem("days", .outOfRange(1...30)))
+    for (field, days) in [("days", days), ("shortDays", shortDays)]
+    where days.isEmpty || days.count > 8 || days.contains(where: { !(1...30).contains($0) }) {
+      problems.append(FieldProblem(field, .outOfRange(1...30)))
     }
     if !(1...20).contains(lateEvery) { problems.append(FieldProblem("lateEvery", .outOfRange(1...20))) }
     if !(0...23).contains(hour) { problems.append(FieldProblem("hour", .outOfRange(0...23))) }

@@ -13,10 +13,19 @@ extension Desk {
   package func reminders(for person: Person) async throws -> ReminderList {
     try await database.read { db in
       let all = try ReminderSearch.run(self, for: person, in: db)
-      let dismissed = try ReminderMarks.all(.dismissed, of: person.id, in: db)
-      let open = all.filter { !dismissed.contains($0.key) }
+      let open = try Self.open(all, of: person, in: db)
       return ReminderList(reminders: open, dismissed: all.count - open.count)
     }
+  }
+
+  /// What the person is to be reminded of and did not put aside.
+  func openReminders(of person: Person, in db: any ReadConnection) throws -> [Reminder] {
+    try Self.open(ReminderSearch.run(self, for: person, in: db), of: person, in: db)
+  }
+
+  private static func open(_ all: [Reminder], of person: Person, in db: any ReadConnection) throws -> [Reminder] {
+    let dismissed = try ReminderMarks.all(.dismissed, of: person.id, in: db)
+    return all.filter { !dismissed.contains($0.key) }
   }
 
   /// Puts reminders aside until their next stage; keys that are none of theirs now are left alone.

@@ -45,7 +45,10 @@ package enum RightsTable {
     }
   }
 
-  /// Whether the roles allow the act anywhere, which decides what navigation shows.
+  /// What is done for all bodies at once, and so only with a role at a body that stands below no other.
+  package static let forAllBodies: Set<Right> = [.manageCalendar, .viewAudit, .manageMail]
+
+  /// Whether the roles allow the act anywhere.
   package static func allowsSomewhere(_ right: Right, roles: Set<RoleAssignment>) -> Bool {
     roles.contains { rights[$0.role]?[right] != nil }
   }

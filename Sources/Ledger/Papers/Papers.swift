@@ -81,13 +81,25 @@ package enum Papers {
     return try Cases.work(row.integer("case_id"), in: db).paper(id)
   }
 
-  package static func list(_ filter: PaperFilter, in db: any ReadConnection) throws -> [PaperSummary] {
+  /// How many papers the filter lets through, whatever its limit.
+  package static func count(_ filter: PaperFilter, in db: any ReadConnection) throws -> Int {
+    let conditions = conditions(filter)
+    let rows = try db.query("SELECT count(*) AS n FROM papers \(conditions.clause)", conditions.values)
+    return Int(clamping: try rows.first?.integer("n") ?? 0)
+  }
+
+  private static func conditions(_ filter: PaperFilter) -> SQLConditions {
     var conditions = SQLConditions()
     if let bodies = filter.bodies { conditions.add("body_id", isOneOf: bodies.map(SQLValue.integer)) }
     conditions.add("state", isOneOf: filter.states.map(\.rawValue).sorted().map(SQLValue.text))
     if let steps = filter.steps { conditions.add("step", isOneOf: steps.map(\.rawValue).sorted().map(SQLValue.text)) }
     if let drafter = filter.drafter { conditions.add("drafter_id = ?", .integer(drafter)) }
     if let person = filter.notBarring { conditions.add("barred NOT LIKE ?", .text("%,\(person),%")) }
+    return conditions
+  }
+
+  package static func list(_ filter: PaperFilter, in db: any ReadConnection) throws -> [PaperSummary] {
+    var conditions = conditions(filter)
     let limit = conditions.bind(SQLValue(filter.limit))
     return try db.query(
       "SELECT * FROM papers \(conditions.clause) ORDER BY waiting_since, id LIMIT \(limit)", conditions.values

@@ -18,7 +18,8 @@ struct Office: Sendable {
       let wanted = request.uri.path + (request.uri.query.map { "?\($0)" } ?? "")
       return Redirect.to(Route.signIn.with(["next": wanted == Route.office.path ? nil : wanted]))
     }
-    let visit = Visit(core: core, request: request, context: context, person: person)
+    let visit = Visit(
+      core: core, request: request, context: context, person: person, rights: try await core.desk.rights(of: person))
     do {
       return try await handler(visit)
     } catch let refusal as DeskRefusal {

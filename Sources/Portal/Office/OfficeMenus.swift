@@ -44,30 +44,9 @@ enum OfficeMenus {
     ),
   ]
 
-  /// How many things wait for the person behind the links.
-  struct Waiting: Sendable {
-    var papers = 0
-    var reminders = 0
-    /// Whether one of the reminders is of something late.
-    var isLate = false
-    /// Messages that did not arrive.
-    var failedMessages = 0
-
-    func number(at route: Route) -> OfficeMenu.Number? {
-      let (count, late) =
-        switch route {
-        case .drafts: (papers, false)
-        case .reminders: (reminders, isLate)
-        case .outbox: (failedMessages, true)
-        default: (0, false)
-        }
-      return count > 0 ? OfficeMenu.Number(String(count), late: late) : nil
-    }
-  }
-
-  static func menus(for person: Person, at path: String, waiting: Waiting = Waiting()) -> [OfficeMenu] {
+  static func menus(for rights: Set<Right>, at path: String, waiting: OfficeFrame) -> [OfficeMenu] {
     let allowed = groups.map { group in
-      (group.label, group.entries.filter { mayOpen($0, person) })
+      (group.label, group.entries.filter { entry in entry.right.map(rights.contains) ?? true })
     }
     let current = allowed.flatMap(\.1).map(\.route.path).filter { isAt(path, $0) }.max { $0.count < $1.count }
     return allowed.filter { !$0.1.isEmpty }.map { label, entries in
@@ -76,18 +55,26 @@ enum OfficeMenus {
         items: entries.map {
           .init(
             name: $0.name, url: $0.route.path, current: $0.route.path == current,
-            number: waiting.number(at: $0.route))
+            number: number(at: $0.route, waiting))
         })
     }
   }
 
-  /// The first page a person may open, where they land after signing in.
-  static func home(of person: Person) -> Route {
-    groups.flatMap(\.entries).first { mayOpen($0, person) }?.route ?? .calendar
+  private static func number(at route: Route, _ waiting: OfficeFrame) -> OfficeMenu.Number? {
+    let (count, late) =
+      switch route {
+      case .drafts: (waiting.papers, false)
+      case .reminders: (waiting.reminders, waiting.isLate)
+      case .outbox: (waiting.failedMessages, true)
+      default: (0, false)
+      }
+    return count > 0 ? OfficeMenu.Number(String(count), late: late) : nil
   }
 
-  private static func mayOpen(_ entry: Entry, _ person: Person) -> Bool {
-    entry.right.map { RightsTable.allowsSomewhere($0, roles: person.roles) } ?? true
+  /// Where a person lands after signing in: at the work they are there for.
+  static func home(of person: Person) -> Route {
+    let homes: [(Right, Route)] = [(.viewCases, .office), (.viewTables, .tables), (.managePeople, .people)]
+    return homes.first { RightsTable.allowsSomewhere($0.0, roles: person.roles) }?.1 ?? .calendar
   }
 
   private static func isAt(_ path: String, _ own: String) -> Bool { path == own || path.hasPrefix(own + "/") }

@@ -12,6 +12,8 @@ struct Visit: Sendable {
   let request: Request
   let context: PortalContext
   let person: Person
+  /// What the person may do anywhere.
+  let rights: Set<Right>
 
   var desk: Desk { core.desk }
   var today: Day { core.desk.clock.today }
@@ -35,7 +37,7 @@ struct Visit: Sendable {
   }
 
   /// Whether navigation shows what needs the right.
-  func may(_ right: Right) -> Bool { RightsTable.allowsSomewhere(right, roles: person.roles) }
+  func may(_ right: Right) -> Bool { rights.contains(right) }
 
   /// Refuses unless the person may do it somewhere.
   func require(_ right: Right) throws {
@@ -55,29 +57,14 @@ struct Visit: Sendable {
   ) async throws -> Response {
     let roles = Set(person.roles.map(\.role))
     let names = Role.allCases.filter(roles.contains).map(DeskWording.label)
-    let body = person.roles.map(\.body).min()
-    let bodyName = try await desk.database.read { db in try body.flatMap { try Bodies.find($0, in: db) }?.facts.name }
-    let waiting = try await waiting()
+    let frame = try await desk.frame(for: person)
     var page = OfficePage(
-      template, title: title, body: bodyName ?? "", userName: person.displayName,
+      template, title: title, body: frame.bodyName, userName: person.displayName,
       userRole: names.joined(separator: "、"),
-      menus: OfficeMenus.menus(for: person, at: request.uri.path, waiting: waiting),
+      menus: OfficeMenus.menus(for: rights, at: request.uri.path, waiting: frame),
       crumbs: crumbs, flash: try await takeFlash(), content: content)
     page.status = status
     return try core.pages.render(page, request, context)
-  }
-
-  /// What waits for the person, for the menu.
-  private func waiting() async throws -> OfficeMenus.Waiting {
-    var waiting = OfficeMenus.Waiting()
-    if may(.viewCases) {
-      waiting.papers = try await desk.paperQueue(for: person).waitingForMe
-      let reminders = try await desk.reminders(for: person).reminders
-      waiting.reminders = reminders.count
-      waiting.isLate = reminders.contains(where: \.stage.isLate)
-    }
-    if may(.manageOutbox) { waiting.failedMessages = try await desk.failedMessages(for: person) }
-    return waiting
   }
 
   /// Sends the browser on after something was done, with what was done to be told there.

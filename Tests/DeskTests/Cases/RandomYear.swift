@@ -1,6 +1,7 @@
 import Desk
 import Ledger
 import Statute
+import TestSupport
 
 /// A year of work at one body: applications arrive on random days, and on random days somebody does one of the things
 /// that the case page offers.

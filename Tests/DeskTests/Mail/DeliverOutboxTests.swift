@@ -33,7 +33,7 @@ import Testing
       #expect(failed.state == .failed && failed.attempts == 8 && failed.failureCode == 451)
       #expect(try await office.mails(of: id).map(\.needsAttention) == [true])
       #expect(try await office.mailEntries(of: id).count == 2)
-      #expect(try await office.desk.failedMessages(for: office.person(.officer)) == 1)
+      #expect(try await office.desk.frame(for: office.person(.officer)).failedMessages == 1)
       #expect(try await office.isSound())
     }
   }

@@ -23,7 +23,7 @@ import Testing
           try await office.desk.resendMessage(message, to: "not an address", by: officer, requestID: nil)
         } == [FieldProblem("to", .badEmail)])
       let new = try await office.desk.resendMessage(message, to: "right@example.org", by: officer, requestID: nil)
-      #expect(try await office.desk.failedMessages(for: officer) == 0)
+      #expect(try await office.desk.frame(for: officer).failedMessages == 0)
       #expect(
         try await problems { try await office.desk.resendMessage(message, to: nil, by: officer, requestID: nil) }
           == [FieldProblem("mailing", .mail(.isOver))])
@@ -49,7 +49,7 @@ import Testing
           == [FieldProblem("reason", .missing)])
       try await office.desk.cancelMessage(message, reason: "已挂号寄出", by: officer, requestID: nil)
       #expect(try await office.mails(of: id).map(\.outcome) == ["已挂号寄出"])
-      #expect(try await office.desk.failedMessages(for: officer) == 0)
+      #expect(try await office.desk.frame(for: officer).failedMessages == 0)
       let transport = ScriptedTransport()
       #expect(try await office.deliver(transport).run() == 0)
       #expect(try await office.isSound())
@@ -113,7 +113,7 @@ import Testing
         }
         let listed = (try? await office.desk.outboxList(.all, for: person).lines.map(\.message.id)) ?? []
         #expect(listed.contains(failed) == may, "\(role) \(place)")
-        #expect(try await office.desk.failedMessages(for: person) == (may ? 1 : 0), "\(role) \(place)")
+        #expect(try await office.desk.frame(for: person).failedMessages == (may ? 1 : 0), "\(role) \(place)")
       }
     }
   }

@@ -1,4 +1,5 @@
 import Statute
+import TestSupport
 
 /// Makes random but lawful histories: it tries anything, and keeps what the law lets through.
 struct RandomHistory {

@@ -1,5 +1,6 @@
 import Statute
 import Testing
+import TestSupport
 
 @Suite("A period in working days")
 struct DeadlineTests {

@@ -20,6 +20,8 @@ struct MailPanel: Sendable {
     let kind: String
     let text: String
     let url: String?
+    /// Where the day of service is put right.
+    var adjustURL: String?
   }
 
   /// Nil for a case that nothing was sent for.
@@ -45,12 +47,16 @@ struct MailPanel: Sendable {
     for mail in mails where mail.state == .sent {
       guard let ended = mail.endedAt else { continue }
       let (queued, left) = (OfficeClock.day(of: mail.queuedAt), OfficeClock.day(of: ended))
-      if left > queued {
-        alerts.append(
-          Alert(
-            kind: "warning",
-            text: "文书登记于\(queued.chinese)发出，邮件服务器在\(left.chinese)才收下；是否按期请以实际发出之日核对。", url: url(mail)))
-      }
+      guard left > queued else { continue }
+      let served = opened.servedPapers.first { $0.endsTheCase }
+      let isCounted = served?.service?.method == .email && served?.day == queued
+      // Whoever put the day right need not be told again.
+      if served?.service?.method == .email, served?.day == left { continue }
+      alerts.append(
+        Alert(
+          kind: "warning",
+          text: "文书登记于\(queued.chinese)发出，邮件服务器在\(left.chinese)才收下；是否按期请以实际发出之日核对。", url: url(mail),
+          adjustURL: isCounted && opened.mayAdjustService ? opened.adjustServiceURL(to: left) : nil))
     }
     self.alerts = alerts
     hasAlerts = !alerts.isEmpty

@@ -73,6 +73,9 @@ enum MailSettingsPages {
         "days", "到期前几个工作日提醒", .line, hint: "用逗号分开；到期当天和逾期总会提醒。",
         initial: settings.days.map { String($0) }.joined(separator: "，")),
       OfficeField(
+        "shortDays", "等待他人的期限，到期前几个工作日提醒", .line, hint: "补正、缴费、征求意见、协办和一次性告知补正的期限；用逗号分开。",
+        initial: settings.shortDays.map { String($0) }.joined(separator: "，")),
+      OfficeField(
         "lateEvery", "逾期后每隔几个工作日再提醒", .number, hint: "1为每个工作日，5约为每周。", initial: String(settings.lateEvery)),
       OfficeField("hour", "几点以后发送", .number, hint: "0到23，北京时间。", initial: String(settings.hour)),
     ]
@@ -115,17 +118,16 @@ enum MailSettingsPages {
     let (user, address, name) = (input.optionalText("user"), input.text("address"), input.text("senderName"))
     let limit = input.number("attachmentLimit", in: 1...100)
     let site = input.optionalText("site")
-    let days = Self.days(input.text("days") ?? "")
-    if days == nil, input.form.text("days") != nil { input.refuse("days", .outOfRange(1...30)) }
+    let (days, shortDays) = (Self.days("days", &input), Self.days("shortDays", &input))
     let (every, hour) = (input.number("lateEvery", in: 1...20), input.number("hour", in: 0...23))
     guard input.problems.isEmpty, let host, let port, let security, let address, let name, let limit, let days,
-      let every, let hour
+      let shortDays, let every, let hour
     else { return try await show(visit, problems: input.problems, typed: true) }
     let settings = MailSettings(
       host: host, port: port, security: security, user: user ?? "", address: address, senderName: name,
       site: site ?? "", attachmentLimit: limit)
     let reminders = ReminderSettings(
-      days: days, lateEvery: every, hour: hour, isMailed: visit.form["isMailed"] == "yes")
+      days: days, shortDays: shortDays, lateEvery: every, hour: hour, isMailed: visit.form["isMailed"] == "yes")
     do {
       try await visit.desk.setUpMail(
         MailSettingsForm(settings: settings, password: visit.form["password"] ?? ""), reminders: reminders,
@@ -136,11 +138,14 @@ enum MailSettingsPages {
     return try await visit.redirect(.mailSettings, .done, "邮件设置已保存。请发一封测试邮件，确认可以使用。")
   }
 
-  /// The numbers of a list, the farthest first; nil when something else is in it.
-  private static func days(_ text: String) -> [Int]? {
+  /// The numbers of a list, the farthest first; nil when nothing or something else is in it.
+  private static func days(_ field: String, _ input: inout FormInput) -> [Int]? {
+    guard let text = input.text(field) else { return nil }
     let parts = text.split(whereSeparator: { ",，、 ".contains($0) })
     let days = parts.compactMap { Int($0) }
-    return days.count == parts.count && !days.isEmpty ? Set(days).sorted(by: >) : nil
+    if days.count == parts.count, !days.isEmpty { return Set(days).sorted(by: >) }
+    input.refuse(field, .outOfRange(1...30))
+    return nil
   }
 
   private static func test(_ visit: Visit) async throws -> Response {

@@ -31,13 +31,10 @@ struct ProofSection: Sendable {
     guard !papers.isEmpty else { return nil }
     let id = opened.file.id
     let mayAdd = opened.rights.contains(.handleCase) && opened.file.law.state != .archived
-    let mayAdjust = opened.actions.contains {
-      if case .allowed = $0.verdict { $0.action == .adjustService } else { false }
-    }
+    let mayAdjust = opened.mayAdjustService
     let files = Dictionary(uniqueKeysWithValues: opened.attachments.map { ($0.id, $0.facts.fileName) })
     lines = papers.map { paper in
       let other = paper.provenOtherwise
-      let adjust = Route.officeAction(case: .id(id), action: .value(CaseAction.adjustService.rawValue))
       return Line(
         paper: paper.paper.label, served: Self.served(paper),
         proofs: paper.proofs.map { proof in
@@ -48,7 +45,7 @@ struct ProofSection: Sendable {
         lacksProof: paper.lacksProof,
         difference: other.map { "凭证载明\($0.chinese)，登记的是\(paper.day.chinese)。请核对，以实际日期为准。" },
         adjustURL: other.flatMap { day in
-          mayAdjust && paper.endsTheCase ? adjust.with(["to": day.description]) : nil
+          mayAdjust && paper.endsTheCase ? opened.adjustServiceURL(to: day) : nil
         },
         addURL: mayAdd ? Route.officeProofs(.id(id)).with(["paper": ProofPages.value(of: paper)]) : nil)
     }
@@ -65,10 +62,24 @@ struct ProofSection: Sendable {
   static func served(_ paper: ServedPaper) -> String {
     let how = paper.service.map { "\($0.method.label)，" } ?? ""
     return "\(how)\(paper.day.chinese)" + (paper.service?.proof.map { "，凭证号：\($0)" } ?? "")
+      + (paper.received.map { "；申请人\($0.chinese)在网站签收" } ?? "")
   }
 }
 
 extension OpenedCase {
   /// The papers that went out, with their proofs.
   var servedPapers: [ServedPaper] { ServedPaper.all(entries, law: file.law, work: work) }
+}
+
+extension OpenedCase {
+  /// Whether the day the case counts as served may be put right now, by the person it was opened for.
+  var mayAdjustService: Bool {
+    actions.contains { if case .allowed = $0.verdict { $0.action == .adjustService } else { false } }
+  }
+
+  /// Where the day of service is put right, with the day filled in.
+  func adjustServiceURL(to day: Day) -> String {
+    Route.officeAction(case: .id(file.id), action: .value(CaseAction.adjustService.rawValue))
+      .with(["to": day.description])
+  }
 }

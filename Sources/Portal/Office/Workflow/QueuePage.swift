@@ -47,8 +47,3 @@ extension QueuePage.Line {
       state: paper.step.map { Badge(.waiting, "待\($0.label)") } ?? Badge(paper: paper.state))
   }
 }
-
-extension PaperQueue {
-  /// How many papers wait for the person.
-  var waitingForMe: Int { toDecide.count + returned.count + toIssue.count }
-}

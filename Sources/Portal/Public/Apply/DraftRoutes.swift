@@ -24,7 +24,7 @@ struct DraftRoutes {
     router.post(RouterPath(Route.applySave.path)) { request, context in try await save(request, context) }
     router.get(RouterPath(Route.applySaved.path)) { request, context in try await saved(request, context) }
     router.get(RouterPath(Route.applyResume.path)) { request, context in
-      try await render(ResumePage(), request, context)
+      try await render(KeyPage.draft(), request, context)
     }
     router.post(RouterPath(Route.applyResume.path)) { request, context in try await resume(request, context) }
   }
@@ -60,7 +60,7 @@ struct DraftRoutes {
     let key = DraftKey(
       code: FollowCode.normalised(context.form["code"] ?? ""),
       secret: FollowCode.normalised(context.form["secret"] ?? ""))
-    var page = ResumePage(code: context.form["code"] ?? "")
+    var page = KeyPage.draft(code: context.form["code"] ?? "")
     guard !key.code.isEmpty, !key.secret.isEmpty else {
       page.fail(with: "请填写草稿编号和草稿密码")
       return try await render(page, request, context, status: .unprocessableContent)
@@ -82,7 +82,7 @@ struct DraftRoutes {
   }
 
   private func render(
-    _ model: ResumePage, _ request: Request, _ context: PortalContext, status: HTTPResponse.Status = .ok
+    _ model: KeyPage, _ request: Request, _ context: PortalContext, status: HTTPResponse.Status = .ok
   ) async throws -> Response {
     var page = PublicPage(
       "public/draft-resume", title: "继续填写草稿", column: .apply, crumbs: [Crumb("依申请公开", .apply), Crumb("继续填写")],
@@ -131,29 +131,5 @@ struct SavedPage {
     code = FollowCode.grouped(access.key.code, by: 5)
     secret = FollowCode.grouped(access.key.secret, by: 4)
     lastDay = access.lastDay.chinese
-  }
-}
-
-/// The form that asks for the code and the secret of a draft. The secret is never sent back.
-struct ResumePage {
-  private(set) var hasErrors = false
-  private(set) var errors: [ErrorLink] = []
-  private(set) var fields: Fields
-
-  struct Fields {
-    var code: Field
-    var secret: Field
-  }
-
-  init(code: String = "") {
-    fields = Fields(
-      code: .text("code", "草稿编号", value: code, hint: "保存草稿时显示的10位字符。", autocomplete: "off"),
-      secret: .text("secret", "草稿密码", hint: "12位字符，不区分大小写，横线可以不填。", autocomplete: "off"))
-  }
-
-  mutating func fail(with text: String) {
-    fields.secret.error = text
-    errors = [ErrorLink(url: fields.code.anchor, text: text)]
-    hasErrors = true
   }
 }

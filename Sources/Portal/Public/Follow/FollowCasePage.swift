@@ -20,6 +20,8 @@ struct FollowCasePage {
   let steps: [Step]
   let hasParts: Bool
   let parts: [Part]
+  let partsTitle: String
+  let partsText: String
   let hasLetters: Bool
   let letters: [LetterLine]
   let hasPapers: Bool
@@ -106,6 +108,12 @@ struct FollowCasePage {
     hasActions = !actions.isEmpty
     parts = followed.parts.map { Part(title: $0.title, number: $0.number, code: $0.followCode) }
     hasParts = !parts.isEmpty
+    (partsTitle, partsText) =
+      if let elsewhere = law.transferredTo, law.openedElsewhere != nil {
+        ("转送后的申请", "这件申请已经转送\(elsewhere)办理，答复期限从它收到之日起算。用下面的查询编号和原来的查询密码查看。")
+      } else {
+        ("分别办理的申请", "这件申请含有几个事项，已经分开办理。用下面的查询编号和原来的查询密码查看。")
+      }
     letters = found.map { letter in
       let (event, paper) = (Route.Part.id(letter.event), Route.Part.value(letter.paper.rawValue))
       return LetterLine(

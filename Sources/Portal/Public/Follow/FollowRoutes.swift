@@ -18,7 +18,7 @@ struct FollowRoutes {
   func add(to router: Router<PortalContext>) {
     router.get(RouterPath(Route.follow.path)) { request, context in
       if FollowAccess(of: context, cipher: core.desk.cipher) != nil { return Redirect.to(.followCase) }
-      return try await render(FollowPage(), request, context)
+      return try await render(KeyPage.follow(), request, context)
     }
     router.post(RouterPath(Route.follow.path)) { request, context in try await open(request, context) }
     router.post(RouterPath(Route.followLeave.path)) { _, context in
@@ -34,7 +34,7 @@ struct FollowRoutes {
     let access = FollowAccess(
       code: FollowCode.normalised(context.form["code"] ?? ""),
       secret: FollowCode.normalised(context.form["secret"] ?? ""))
-    var page = FollowPage(code: context.form["code"] ?? "")
+    var page = KeyPage.follow(code: context.form["code"] ?? "")
     guard !access.code.isEmpty, !access.secret.isEmpty else {
       page.fail(with: "请填写查询编号和查询密码")
       return try await render(page, request, context, status: .unprocessableContent)
@@ -52,37 +52,11 @@ struct FollowRoutes {
   }
 
   private func render(
-    _ model: FollowPage, _ request: Request, _ context: PortalContext, status: HTTPResponse.Status = .ok
+    _ model: KeyPage, _ request: Request, _ context: PortalContext, status: HTTPResponse.Status = .ok
   ) async throws -> Response {
     var page = PublicPage(
       "public/follow", title: "查询申请", crumbs: [Crumb("查询申请")], content: model, caching: .never, hasForm: true)
     page.status = status
     return try await core.pages.render(page, request, context)
-  }
-}
-
-/// The form that asks for the code and the secret. The secret is never sent back.
-struct FollowPage {
-  private(set) var hasErrors = false
-  private(set) var errors: [ErrorLink] = []
-  private(set) var fields: Fields
-
-  struct Fields {
-    var code: Field
-    var secret: Field
-  }
-
-  init(code: String = "") {
-    fields = Fields(
-      code: .text(
-        "code", "查询编号", value: code, hint: "在登记回执上，10位字符，例如 4F7KM-2XQ9T。", autocomplete: "off"),
-      secret: .text(
-        "secret", "查询密码", hint: "在登记回执上，12位字符，不区分大小写，横线可以不填。", autocomplete: "off"))
-  }
-
-  mutating func fail(with text: String) {
-    fields.secret.error = text
-    errors = [ErrorLink(url: fields.code.anchor, text: text)]
-    hasErrors = true
   }
 }

@@ -24,7 +24,8 @@ struct MailPagesTests {
   static let settings: [(String, String)] = [
     ("host", "mail.example.cn"), ("port", "465"), ("security", "implicitTLS"), ("user", "gk"),
     ("password", "mima-2025-秘密"), ("address", "gk@example.cn"), ("senderName", "洛水区人民政府"), ("attachmentLimit", "20"),
-    ("site", "https://gk.example.cn"), ("isMailed", "yes"), ("days", "5，3,1"), ("lateEvery", "5"), ("hour", "8"),
+    ("site", "https://gk.example.cn"), ("isMailed", "yes"), ("days", "5，3,1"), ("shortDays", "2 1"), ("lateEvery", "5"),
+    ("hour", "8"),
   ]
 
   static func setUp(_ client: OfficeBrowser) async throws {
