@@ -41,7 +41,8 @@ extension CaseAction {
     case .transfer: .regulations("第三十六条第五项")
     case .requestCorrection, .supplyCorrection, .closeUncorrected: .regulations("第三十条")
     case .askReasons, .receiveReasons, .deferReply: .regulations("第三十五条")
-    case .consult, .recordConsultationReceipt, .recordOpinion, .recordSilence: .regulations("第三十二条、第三十四条")
+    case .consult, .recordConsultationReceipt, .recordOpinion, .recordSilence:
+      .regulations("第三十二条、第三十三条第三款、第三十四条")
     case .extend: .regulations("第三十三条第二款")
     case .chargeFee: .regulations("第四十二条")
     case .recordPayment, .closeUnpaid: .feeRules
@@ -49,7 +50,7 @@ extension CaseAction {
     case .concludeRecordCorrection: .regulations("第四十一条")
     case .concludeProposal: .regulations("第四十四条")
     case .withdraw, .closeOtherwise: .reportFormat
-    case .reopen: .reconsiderationLaw("第六十四条")
+    case .reopen: Reopening.Cause.reconsideration.citation
     case .adjustService: .serviceAnswer
     }
   }

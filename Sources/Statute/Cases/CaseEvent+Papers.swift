@@ -37,12 +37,7 @@ extension CaseEvent {
     case .transferred: CaseAction.transfer.citation
     case .correctionRequested, .correctionSupplied: CaseAction.requestCorrection.citation
     case .reasonsRequested, .reasonsReceived, .replyDeferred: CaseAction.askReasons.citation
-    case .consultationSent(let event):
-      switch event.party {
-      case .thirdParty: .regulations("第三十二条")
-      case .coMaker: .regulations("第三十四条")
-      case .otherBody: .regulations("第三十三条第三款")
-      }
+    case .consultationSent(let event): event.party.citation
     case .consultationReceived, .opinionReceived, .silenceRecorded: CaseAction.consult.citation
     case .extended: CaseAction.extend.citation
     case .feeCharged: CaseAction.chargeFee.citation

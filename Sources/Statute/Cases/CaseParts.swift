@@ -106,9 +106,9 @@ public struct Reopening: Hashable, Codable, Sendable {
     /// The Chinese name.
     public var label: String { self == .reconsideration ? "行政复议决定" : "人民法院判决" }
 
-    /// The article by which a new handling is ordered.
+    /// The articles by which a new handling is ordered, and by which one is where nothing was answered.
     public var citation: Citation {
-      self == .reconsideration ? .reconsiderationLaw("第六十四条") : .litigationLaw("第七十条")
+      self == .reconsideration ? .reconsiderationLaw("第六十四条、第六十六条") : .litigationLaw("第七十条、第七十二条")
     }
   }
 

@@ -9,6 +9,15 @@ public struct Consultation: Hashable, Codable, Sendable {
     /// Another body (其他机关), Art. 33(3).
     case otherBody
 
+    /// The rule under which it is asked.
+    public var citation: Citation {
+      switch self {
+      case .thirdParty: .regulations("第三十二条")
+      case .coMaker: .regulations("第三十四条")
+      case .otherBody: .regulations("第三十三条第三款")
+      }
+    }
+
     /// The Chinese name.
     public var label: String {
       switch self {

@@ -38,7 +38,7 @@ struct PeriodTerms {
 
   static func consultation(_ letter: Consultation) -> PeriodTerms? {
     guard let received = letter.receivedOn, letter.isOpen else { return nil }
-    let citation = Citation.regulations(letter.party == .coMaker ? "第三十四条" : "第三十二条")
+    let citation = letter.party.citation
     let rule = DeadlineRule(
       name: "\(letter.party.label)提出意见的期限", startEvent: "收到征求意见书", startCitation: citation,
       periodCitation: citation)

@@ -29,6 +29,11 @@ public struct Citation: Hashable, Codable, Sendable {
     Citation(document: "行政诉讼法", article: article)
   }
 
+  /// A place in the Supreme People's Court's interpretation of the Administrative Litigation Law (法释〔2018〕1号).
+  public static func litigationInterpretation(_ article: String) -> Citation {
+    Citation(document: "最高人民法院关于适用〈中华人民共和国行政诉讼法〉的解释", article: article)
+  }
+
   /// A place in the Civil Procedure Law (民事诉讼法).
   public static func civilProcedureLaw(_ article: String) -> Citation {
     Citation(document: "民事诉讼法", article: article)

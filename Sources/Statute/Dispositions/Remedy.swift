@@ -44,8 +44,13 @@ public struct Remedy: Equatable, Codable, Sendable {
       if kind == .reconsiderationFirst || kind == .both {
         citations += [.reconsiderationLaw("第二十三条第一款第四项、第二款"), .litigationLaw("第四十五条")]
       }
-      if kind == .noReply { citations.append(.regulations("第五十一条")) }
-      if kind != .reconsiderationFirst { citations.append(.litigationLaw("第四十六条")) }
+      if kind == .noReply {
+        citations += [
+          .regulations("第五十一条"), .litigationLaw("第四十七条第一款"), .litigationInterpretation("第六十六条"),
+        ]
+      } else if kind != .reconsiderationFirst {
+        citations.append(.litigationLaw("第四十六条"))
+      }
     }
     return Remedy(
       kind: kind, version: version, authorities: authorities, text: wording.text(for: kind), citations: citations)

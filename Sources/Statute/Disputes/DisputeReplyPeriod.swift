@@ -3,7 +3,7 @@
 /// In reconsideration 10 days, in its simplified procedure 5 days; since 2024 both are working days
 /// (行政复议法第四十八条、第五十四条第一款、第八十八条第二款). Papers received before 2024 fall under the law as revised in 2017:
 /// 10 calendar days and no simplified procedure. In court 15 calendar days (行政诉讼法第六十七条第一款). After the
-/// applicant's appeal 15 calendar days as well (民事诉讼法第一百七十四条, through 行政诉讼法第一百零一条).
+/// applicant's appeal 15 calendar days as well (法释〔2018〕1号第一百零八条第二款).
 public struct DisputeReplyPeriod: Equatable, Sendable {
   /// The last day.
   public let due: Day
@@ -32,7 +32,8 @@ extension Dispute {
     case (true, let appealed):
       return try Self.civil(
         15, from: start, event: appealed ? "收到上诉状副本" : "收到起诉状副本",
-        citation: appealed ? .civilProcedureLaw("第一百七十四条") : .litigationLaw("第六十七条第一款"), calendar: calendar)
+        citation: appealed ? .litigationInterpretation("第一百零八条第二款") : .litigationLaw("第六十七条第一款"),
+        calendar: calendar)
     case (false, _) where !isRevised:
       return try Self.civil(
         10, from: start, event: "收到行政复议申请书副本", citation: .reconsiderationLaw("（2017年修正）第二十三条第一款"),

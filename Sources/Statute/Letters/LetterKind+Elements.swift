@@ -46,7 +46,7 @@ extension LetterKind {
       Citation(document: "党政机关公文处理工作条例", article: "第九条")
     case .remedy:
       paper == .reply && matter == .disclosure
-        ? .reconsiderationLaw("第二十三条第二款") : .reconsiderationLaw("第二十条")
+        ? .reconsiderationLaw("第二十条第三款、第二十三条第二款") : .reconsiderationLaw("第二十条第三款")
     default: citation
     }
   }
@@ -76,7 +76,12 @@ extension LetterKind {
       }
     case .noFurtherHandling: .regulations("第三十条")
     case .terminationNotice: .regulations("第四十五条")
-    case .transferLetter: .regulations("第四十一条")
+    case .transferLetter:
+      switch matter {
+      case .disclosure: .regulations("第三十六条第五项")
+      case .recordCorrection: .regulations("第四十一条")
+      case .activeDisclosureProposal: .regulations("第四十四条")
+      }
     }
   }
 }

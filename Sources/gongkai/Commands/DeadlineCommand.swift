@@ -6,7 +6,7 @@ import Statute
 struct DeadlineCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "deadline", abstract: "Count a period in working days and explain it (期限).",
-    discussion: "The day given is day 0 and is not counted (条例第三十三条). Suspended days are left out.")
+    discussion: "The day given is day 0 and is not counted (民事诉讼法第八十五条). Suspended days are left out.")
 
   @Argument(help: "The day the period starts from, such as 2025-01-20.")
   var start: String

@@ -8,6 +8,8 @@ import Testing
   /// How many papers stand in the lists of a person: to decide, returned, drafts, waiting, to issue.
   static func counts(_ post: PaperOffice.Post, in office: PaperOffice) async throws -> [Int] {
     let queue = try await office.desk.paperQueue(for: office[post])
+    let frame = try await office.desk.frame(for: office[post])
+    #expect(frame.papers == queue.toDecide.count + queue.returned.count + queue.toIssue.count, "\(post)")
     return [queue.toDecide.count, queue.returned.count, queue.drafts.count, queue.waiting.count, queue.toIssue.count]
   }
 

@@ -54,6 +54,24 @@ import Testing
     }
   }
 
+  @Test func `what the applicant confirms on the site needs no other proof`() async throws {
+    try await Office.with { office in
+      try await CaseLetterTests.giveLetterhead(office)
+      let filed = try await office.filed()
+      let id = filed.caseID
+      try await office.act(.confirmReceipt(confirmedOn: Office.monday, delayReason: nil), on: id)
+      try await office.act(
+        .extend(workingDays: 5, reason: "检索量大", notifiedOn: Office.monday), on: id)
+      let notice = try #require(try await Self.papers(id, office).first { $0.paper == .extensionNotice })
+      #expect(notice.lacksProof && notice.received == nil)
+      office.clock.move(to: day("2025-03-05"))
+      try await office.desk.confirmReceived(
+        .extensionNotice, event: notice.entry, code: filed.follow.code, secret: filed.follow.secret)
+      let received = try #require(try await Self.papers(id, office).first { $0.paper == .extensionNotice })
+      #expect(!received.lacksProof && received.received == day("2025-03-05"))
+    }
+  }
+
   @Test func `a proof may be added until the case is archived, and by who handles the case`() async throws {
     try await Office.with { office in
       let id = try await Self.answered(office)

@@ -148,6 +148,7 @@ import Testing
         ] as [(Right, () async throws -> Void)] {
           let may = seat == .above && RightsTableTests.allows(right, to: role, at: .own)
           #expect(try await Self.verdict(of: work) == (may ? .done : .notAllowed(right)), "\(role) \(right)")
+          #expect(try await office.desk.rights(of: person).contains(right) == may, "offered to \(role)")
         }
         let people = try await Self.verdict { _ = try await office.desk.people(for: person) }
         #expect(people == (role == .administrator ? .done : .notAllowed(.managePeople)))

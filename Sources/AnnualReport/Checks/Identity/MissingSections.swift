@@ -3,7 +3,7 @@ struct MissingSections: ReportCheck {
   let rule = "sections.missing"
   let title = "缺少章节"
   let severity = Severity.warning
-  let citation: String? = "国办公开办函〔2021〕30号；条例第五十条"
+  let citation: String? = "国办公开办函〔2021〕30号（2019、2020年度为〔2019〕60号）；条例第五十条"
   let explanation = Explanation(
     english:
       "All six sections are there, recognised by their headings. Nothing is said of a report that has no prose at all.",

@@ -3,7 +3,7 @@ struct DisputesTotal: ReportCheck {
   let rule = "disputes.total"
   let title = "复议诉讼表合计"
   let severity = Severity.error
-  let citation: String? = "国办公开办函〔2021〕30号附表：政府信息公开行政复议、行政诉讼情况"
+  let citation: String? = "国办公开办函〔2021〕30号（2019、2020年度为〔2019〕60号）附表：政府信息公开行政复议、行政诉讼情况"
   let explanation = Explanation(
     english: "In reconsideration, direct litigation and litigation after reconsideration, upheld, corrected, other and "
       + "pending add up to the total of the block.",

@@ -3,7 +3,7 @@ struct FractionalCells: ReportCheck {
   let rule = "cells.integer"
   let title = "非整数"
   let severity = Severity.error
-  let citation: String? = "国办公开办函〔2021〕30号附表"
+  let citation: String? = "国办公开办函〔2021〕30号（2019、2020年度为〔2019〕60号）附表"
   let explanation = Explanation(
     english: "Every cell but the amounts of money is a whole number; the text of a cell with decimals is kept in raw.",
     chinese: "除金额外，各单元格应为整数。")

@@ -3,7 +3,7 @@ struct NegativeCells: ReportCheck {
   let rule = "cells.negative"
   let title = "负数"
   let severity = Severity.error
-  let citation: String? = "国办公开办函〔2021〕30号附表"
+  let citation: String? = "国办公开办函〔2021〕30号（2019、2020年度为〔2019〕60号）附表"
   let explanation = Explanation(
     english: "No cell counts below zero; 本年增/减 of the 2019 form is the one that may.",
     chinese: "除旧格式“本年增/减”外，各单元格不应为负数。")

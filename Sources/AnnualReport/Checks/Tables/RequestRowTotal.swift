@@ -3,7 +3,7 @@ struct RequestRowTotal: ReportCheck {
   let rule = "requests.rowTotal"
   let title = "申请表横向合计"
   let severity = Severity.error
-  let citation: String? = "国办公开办函〔2021〕30号附表：申请人情况"
+  let citation: String? = "国办公开办函〔2021〕30号（2019、2020年度为〔2019〕60号）附表：申请人情况"
   let explanation = Explanation(
     english: "In each row, natural persons and the five kinds of organisations add up to the last column.",
     chinese: "每一行中，自然人与各类法人或其他组织之和应等于总计。")

@@ -3,7 +3,7 @@ struct RequestsBalance: ReportCheck {
   let rule = "requests.balance"
   let title = "申请表勾稽关系"
   let severity = Severity.error
-  let citation: String? = "国办公开办函〔2021〕30号附表：第一项加第二项之和，等于第三项加第四项之和"
+  let citation: String? = "国办公开办函〔2021〕30号（2019、2020年度为〔2019〕60号）附表：第一项加第二项之和，等于第三项加第四项之和"
   let explanation = Explanation(
     english:
       "In each column, newly received plus carried in equals the total of outcomes plus carried over. A column in "

@@ -7,7 +7,7 @@ public struct CarryContinuity: ContinuityCheck {
   /// How serious its finding is.
   public let severity = Severity.error
   /// What the rule rests on.
-  public let citation: String? = "国办公开办函〔2021〕30号附表：上年结转政府信息公开申请数量"
+  public let citation: String? = "国办公开办函〔2021〕30号（2019、2020年度为〔2019〕60号）附表：上年结转政府信息公开申请数量"
   /// What is checked.
   public let explanation = Explanation(
     english:

@@ -9,7 +9,7 @@ extension ActionForm {
     }
     return ActionForm(
       .chargeFee,
-      explanation: ["两种方式只能选一种，同一件申请只收一次。申请人收到通知后20个工作日内缴费，缴费完毕之日起答复期限重新计算。"],
+      explanation: ["两种方式只能选一种，同一件申请只收一次。申请人自收到通知次日起20个工作日内缴费，答复期限自缴费完成次日起重新计算。"],
       fields: [
         OfficeField("scale", "计费方式", .radios(scales)),
         OfficeField("count", "这件申请计几件", .number, hint: "按件计收时填写。本月在此之前的件数由系统计算。", isOptional: true, initial: "1"),

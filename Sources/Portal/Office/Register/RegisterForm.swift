@@ -63,7 +63,7 @@ enum RegisterForm {
 
   private static func hint(_ kind: CaseKind) -> String {
     switch kind {
-    case .disclosure: "条例第二十九条，20个工作日内答复。"
+    case .disclosure: "条例第二十九条、第三十三条第二款，20个工作日内答复。"
     case .recordCorrection: "条例第四十一条，有证据证明与自身相关的记录不准确；不计入年报表三。"
     case .activeDisclosureProposal: "条例第四十四条第二款；不计入年报表三。"
     }
