@@ -69,7 +69,7 @@ extension Desk {
     try Self.require(.issuePaper, of: person, at: body.id, in: db)
     guard paper.revision == revision else { throw DeskRefusal.workflow(.paperChanged(paper)) }
     guard paper.state == .approved else { throw DeskRefusal.workflow(.paperIs(paper.state)) }
-    try check(service, of: file)
+    try check(service, of: file, for: paper)
     if case .chargeByItem(let prior, _) = try paper.content.pendingAct(), let month = try FeeMonth.of(file, in: db),
       month.prior != prior
     {
@@ -86,11 +86,16 @@ extension Desk {
     return ReadyPaper(paper: paper, file: file, body: body, letter: letter)
   }
 
-  /// What holds for the service of any paper, whether it acts or only tells something.
-  private func check(_ service: Service, of file: CaseFile) throws {
+  /// What holds for the service of any paper, whether it acts or only tells something: it goes out neither tomorrow, nor
+  /// before the application came, nor before its text was agreed to. A posted reply counts on the day of posting, so that
+  /// an earlier day would turn a late one into one in time (条例第三十三条).
+  private func check(_ service: Service, of file: CaseFile, for paper: PaperFile) throws {
     if service.method == .courier { throw DeskRefusal.law(.courierNotAllowed) }
     if service.sentOn > clock.today { throw DeskRefusal.fields([FieldProblem("sentOn", .inTheFuture)]) }
     if service.sentOn < file.law.arrivedOn { throw DeskRefusal.fields([FieldProblem("sentOn", .beforeTheApplication)]) }
+    if let settled = paper.settledAt.map(OfficeClock.day(of:)), service.sentOn < settled {
+      throw DeskRefusal.fields([FieldProblem("sentOn", .beforeTheApproval(settled))])
+    }
   }
 
   private func issue(

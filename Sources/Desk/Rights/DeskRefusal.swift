@@ -41,6 +41,8 @@ package struct FieldProblem: Error, Sendable, Hashable {
     case inTheFuture
     case inThePast
     case beforeTheApplication
+    /// Before the day on which the text to be sent was approved, or written where nobody approves it.
+    case beforeTheApproval(Day)
     case fileNotAccepted
     case taken
     case weakPassword

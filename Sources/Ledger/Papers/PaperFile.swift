@@ -60,6 +60,9 @@ package struct PaperFile: Sendable, Equatable, Identifiable {
     return Set(round.chain.steps)
   }
 
+  /// When the version in force was settled: at the last step agreed to; where the chain has no step, when it was saved.
+  package var settledAt: Instant? { round?.decisions.last?.at ?? version(current)?.savedAt }
+
   /// Everybody whose work the text in force is: who wrote one of its versions or put it forward.
   package var authors: Set<Int64> {
     Set(versions.filter { !$0.isBeside }.map(\.author) + rounds.map(\.submittedBy))

@@ -119,6 +119,51 @@ import Testing
     }
   }
 
+  @Test func `a paper is not sent before its text was approved, so that a late reply stays late`() async throws {
+    try await PaperOffice.with { office in
+      let file = try await office.openCase()
+      office.calendar.move(to: "2025-04-10")
+      let paper = try await office.approved(PaperOffice.refuses, of: file)
+      for day in ["2025-03-31", "2025-04-09"] {
+        let early = Service(method: .post, sentOn: PendingActTests.day(day))
+        await #expect {
+          try await office.desk.issuePaper(
+            paper.id, service: early, expecting: paper.revision, by: office[.officer], render: PaperOffice.render)
+        } throws: {
+          guard case .fields(let problems)? = $0 as? DeskRefusal else { return false }
+          return problems == [FieldProblem("sentOn", .beforeTheApproval(PendingActTests.day("2025-04-10")))]
+        }
+      }
+      office.calendar.move(to: "2025-04-11")
+      let sent = Service(method: .post, sentOn: PendingActTests.day("2025-04-10"))
+      let issued = try await office.desk.issuePaper(
+        paper.id, service: sent, expecting: paper.revision, by: office[.officer], render: PaperOffice.render)
+      #expect(issued.file.law.reply?.effectiveDay == PendingActTests.day("2025-04-10"))
+      let context = CaseContext(today: office.desk.clock.today)
+      #expect(try issued.file.law.repliedOnTime(in: context) == false)
+    }
+  }
+
+  @Test func `where a chain has no step, a paper is not sent before it was written`() async throws {
+    try await PaperOffice.with { office in
+      let file = try await office.openCase()
+      try await office.database.write {
+        try Settings.set(
+          WorkflowSettings.chains, to: #"{"value":{"reply":{"steps":[]}},"version":1}"#,
+          body: office.body, by: nil, at: office.desk.clock.now, in: $0)
+      }
+      let paper = try await office.submitted(PaperOffice.refuses, of: file)
+      #expect(paper.state == .approved)
+      let early = Service(method: .portal, sentOn: PendingActTests.day("2025-03-07"))
+      #expect(
+        await PaperOffice.refusal {
+          try await office.desk.issuePaper(
+            paper.id, service: early, expecting: paper.revision, by: office[.officer], render: PaperOffice.render)
+        } == "fields.sentOn")
+      #expect(try await office.issue(paper).paper.state == .issued)
+    }
+  }
+
   @Test func `a paper that only tells something changes nothing in the case`() async throws {
     try await PaperOffice.with { office in
       let file = try await office.issue(
