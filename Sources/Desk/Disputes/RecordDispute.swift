@@ -5,8 +5,9 @@ extension Desk {
   /// Puts what happened in a dispute on file: the answer, a change of procedure, the decision, a withdrawal, an appeal, a
   /// wrong day put right.
   ///
-  /// A decision that orders a new reply starts the case anew in the same transaction, which needs the right to do so; a
-  /// case that is still open (the dispute was about silence) goes on as it is.
+  /// A decision that orders a reply starts the case anew in the same transaction, which needs the right to do so; where
+  /// the dispute was about silence and the case is still open, the ordered period takes the place of the running one. A
+  /// case whose receipt is not confirmed yet has no period, and goes on as it is.
   ///
   /// - Parameter version: the version of the case, as `dispute(_:for:)` told it.
   /// - Returns: the case as it is then.
@@ -26,7 +27,7 @@ extension Desk {
       var entries: [CaseEntry] = events.map { .dispute(id, $0) }
       var dispute = stored.law
       for event in events { dispute.apply(event) }
-      if case .decide = command, let reopening = dispute.reopening, !file.law.state.isOpen {
+      if case .decide = command, let reopening = dispute.reopening, Self.canReopen(file.law) {
         try Self.require(.reopenCase, of: person, at: body.id, in: db)
         let context = try context(body: body.id, in: db)
         let reopened = try decide(reopening, on: file.law, in: context)
@@ -39,5 +40,10 @@ extension Desk {
       return try Cases.append(
         entries, to: file.id, expecting: version, by: person.id, at: now, on: today, in: db)
     }
+  }
+
+  /// Whether a new handling can be ordered of the case at all.
+  private static func canReopen(_ law: Case) -> Bool {
+    CaseAction.reopen.kinds.contains(law.kind) && CaseAction.reopen.states.contains(law.state) && law.receiptDay != nil
   }
 }

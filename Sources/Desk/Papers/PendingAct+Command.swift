@@ -50,7 +50,8 @@ extension PendingAct {
       self = .concludeRecordCorrection(result: result, note: note)
     case .concludeProposal(let result, let note, _): self = .concludeProposal(result: result, note: note)
     case .register, .confirmReceipt, .split, .transfer, .supplyCorrection, .receiveReasons,
-      .recordConsultationReceipt, .recordOpinion, .recordSilence, .recordPayment, .withdraw, .archive, .reopen,
+      .recordConsultationReceipt, .recordOpinion, .recordSilence, .discontinueConsultation, .recordPayment, .withdraw,
+      .archive, .reopen,
       .adjustReceipt, .adjustService:
       return nil
     }

@@ -44,6 +44,7 @@ extension Reminder.Topic {
     case .fee: "等待申请人缴费"
     case .correctionNotice: "需要补正的，一次性告知申请人"
     case .consultation: "等待征求意见的答复"
+    case .undelivered: "登记征求意见书的送达日期，不能送达的终止征求意见"
     case .assistance: "答复协办事项"
     case .dispute: "提交复议答复或者诉讼答辩"
     }

@@ -14,6 +14,8 @@ package struct Reminder: Sendable, Equatable {
     case correctionNotice
     /// Somebody consulted is to answer (征求意见), 条例第三十二条、第三十四条.
     case consultation
+    /// A letter asking for an opinion is out, and it is not known that it arrived (征求意见书未登记送达).
+    case undelivered
     /// A unit that was asked is to help (协办).
     case assistance
     /// The body owes its answer in a reconsideration or a lawsuit (复议答复、诉讼答辩).
@@ -38,7 +40,7 @@ package struct Reminder: Sendable, Equatable {
   package var key: ReminderMarks.Key {
     let subject =
       switch topic {
-      case .reply, .correction, .fee, .correctionNotice, .consultation: "\(topic.rawValue):\(caseID)"
+      case .reply, .correction, .fee, .correctionNotice, .consultation, .undelivered: "\(topic.rawValue):\(caseID)"
       case .assistance, .dispute: "\(topic.rawValue):\(record ?? 0)"
       }
     return ReminderMarks.Key(subject: subject, stage: stage.code, due: due)

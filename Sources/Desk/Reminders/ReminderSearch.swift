@@ -121,9 +121,20 @@ struct ReminderSearch {
       if let due = clock.running.filter({ $0.kind == .consultation }).compactMap(\.deadline.due).min() {
         try add(.consultation, summary, due: due, days: settings.shortDays)
       }
+      try addUndelivered(file.law, summary)
       // The reply's period runs again when the consultations are over, of which no entry tells.
       if let due = clock.due, due != summary.dueDay { try add(.reply, summary, due: due, days: settings.days) }
     }
+  }
+
+  /// A letter of which no receipt is known holds the reply's period without end: once the short days have passed, somebody
+  /// is to enter the receipt, or to give the letter up.
+  private mutating func addUndelivered(_ law: Case, _ summary: CaseSummary) throws {
+    let letters = law.consultations.filter { $0.isOpen && $0.receivedOn == nil }
+    guard let sent = letters.map(\.sentOn).min(), let days = settings.shortDays.max(),
+      let due = try? office(summary.body).context.calendar.adding(workingDays: days, to: sent), due <= today
+    else { return }
+    try add(.undelivered, summary, due: due, days: settings.shortDays)
   }
 
   private mutating func addAssistance() throws {

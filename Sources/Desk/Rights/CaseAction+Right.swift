@@ -7,7 +7,8 @@ extension CaseAction {
     case .register: .registerApplication
     case .confirmReceipt: .confirmReceipt
     case .split, .transfer, .requestCorrection, .supplyCorrection, .askReasons, .receiveReasons, .consult,
-      .recordConsultationReceipt, .recordOpinion, .recordSilence, .chargeFee, .recordPayment, .withdraw:
+      .recordConsultationReceipt, .recordOpinion, .recordSilence, .discontinueConsultation, .chargeFee, .recordPayment,
+      .withdraw:
       .handleCase
     case .extend, .deferReply: .extendDeadline
     case .reply, .closeUncorrected, .closeUnpaid, .closeOtherwise, .concludeRecordCorrection, .concludeProposal:

@@ -10,7 +10,7 @@ extension Case {
     case .requestCorrection: try CorrectionRule.admitRequest(self, context)
     case .closeUncorrected: try CorrectionRule.admitClosing(self, context)
     case .askReasons: try ReasonsRule.admitAsk(self)
-    case .deferReply: try ReasonsRule.admitDeferral(self)
+    case .deferReply: try ReasonsRule.admitDeferral(self, context)
     case .extend: try ExtensionRule.admit(self, context)
     case .chargeFee: try FeeRule.admitCharge(self, context)
     case .closeUnpaid: try FeeRule.admitClosing(self, context)

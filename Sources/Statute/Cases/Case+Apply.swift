@@ -38,7 +38,9 @@ extension Case {
     case .receiptConfirmed(let event):
       state = .registered
       receiptDay = event.receiptDay
-      periodStart = event.receiptDay
+      correction = event.correction
+      feeBeforeSplit = event.feeBeforeSplit
+      periodStart = event.feeBeforeSplit?.paidOn ?? event.receiptDay
       periodWorkingDays = event.periodWorkingDays
     case .split(let event):
       state = .split
@@ -50,7 +52,8 @@ extension Case {
       outcomes.append(CaseOutcome(day: event.day, disposition: nil))
     case .correctionRequested, .correctionSupplied: applyCorrection(event)
     case .reasonsRequested, .reasonsReceived, .replyDeferred: applyReasons(event)
-    case .consultationSent, .consultationReceived, .opinionReceived, .silenceRecorded: applyConsultation(event)
+    case .consultationSent, .consultationReceived, .opinionReceived, .silenceRecorded, .consultationDiscontinued:
+      applyConsultation(event)
     case .extended(let event):
       guard let periodStart else { return }
       `extension` = Extension(

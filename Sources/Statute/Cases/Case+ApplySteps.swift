@@ -45,6 +45,11 @@ extension Case {
       }
     case .silenceRecorded(let event):
       change(event.consultationID) { $0.silentOn = event.day }
+    case .consultationDiscontinued(let event):
+      change(event.consultationID) {
+        $0.discontinuedOn = event.day
+        $0.discontinuedFor = event.reason
+      }
     default: break
     }
     state = consultations.contains(where: \.isOpen) ? .consulting : .registered

@@ -25,13 +25,18 @@ extension Case {
       suspensions: suspensions(calendar: calendar))
   }
 
+  /// The length is that of the article, or what a decision or judgment has set since.
   private var replyRule: DeadlineRule {
+    let ordered = reopenings.last?.cause.citation
     if let reopening = reopenings.last, reopening.receivedOn == periodStart {
-      return .reply.starting(with: "收到\(reopening.cause.label)", citation: reopening.cause.citation)
+      return .reply.starting(
+        with: "收到\(reopening.cause.label)", citation: reopening.cause.citation, lasting: ordered)
     }
-    if let paid = fee?.paidOn, paid == periodStart { return .reply.starting(with: "缴费完毕", citation: .feeRules) }
+    if let paid = fee?.paidOn ?? feeBeforeSplit?.paidOn, paid == periodStart {
+      return .reply.starting(with: "缴费完毕", citation: .feeRules, lasting: ordered)
+    }
     if let supplied = correction?.suppliedOn, supplied == periodStart {
-      return .reply.starting(with: "收到补正后的申请", citation: .regulations("第三十条"))
+      return .reply.starting(with: "收到补正后的申请", citation: .regulations("第三十条"), lasting: ordered)
     }
     return .reply
   }

@@ -33,6 +33,8 @@ extension Case {
     case .recordOpinion(let id, let answer, let day):
       try ConsultationRule.answer(current, id: id, answer, on: day, context)
     case .recordSilence(let id, let day): try ConsultationRule.silence(current, id: id, on: day, context)
+    case .discontinueConsultation(let id, let reason, let day):
+      try ConsultationRule.discontinue(current, id: id, reason: reason, on: day, context)
     case .extend(let days, let reason, let day):
       try ExtensionRule.decide(current, workingDays: days, reason: reason, on: day, context)
     case .chargeFee(let basis, let day): try FeeRule.charge(current, basis, on: day, context)

@@ -11,7 +11,8 @@ extension Case {
     days += [reasons?.requestedOn, reasons?.givenOn, deferral?.notifiedOn].compactMap(\.self)
     days += [fee?.receivedOn, fee?.paidOn, `extension`?.notifiedOn].compactMap(\.self)
     for letter in consultations {
-      days += [letter.sentOn, letter.receivedOn, letter.answeredOn, letter.silentOn].compactMap(\.self)
+      days += [letter.sentOn, letter.receivedOn, letter.answeredOn, letter.silentOn, letter.discontinuedOn].compactMap(
+        \.self)
     }
     days += outcomes.map(\.day)
     return days.max() ?? submittedOn
@@ -20,6 +21,7 @@ extension Case {
   /// The earliest day of the steps that followed the receipt; nil when nothing did.
   var firstStepAfterReceipt: Day? {
     var days = [reasons?.requestedOn, deferral?.notifiedOn, fee?.receivedOn, `extension`?.notifiedOn].compactMap(\.self)
+    if let charged = feeBeforeSplit?.noticeOn { days.append(charged) }
     if let correction, correction.suppliedOn == nil { days.append(correction.requestedOn) }
     days += consultations.map(\.sentOn)
     days += outcomes.map(\.day)

@@ -54,6 +54,8 @@ public struct Case: Hashable, Codable, Sendable, Identifiable {
   public internal(set) var deferral: Deferral?
   /// The fee notice.
   public internal(set) var fee: FeeNotice?
+  /// The fee charged for the application it was split from.
+  public internal(set) var feeBeforeSplit: FeeBeforeSplit?
   /// Every reply made, the last one in force.
   public internal(set) var replies: [Reply] = []
   /// The result of a request under Art. 41.

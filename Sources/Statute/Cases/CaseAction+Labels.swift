@@ -16,6 +16,7 @@ extension CaseAction {
     case .recordConsultationReceipt: "登记征求意见书送达"
     case .recordOpinion: "登记意见"
     case .recordSilence: "登记逾期未提出意见"
+    case .discontinueConsultation: "终止征求意见（不能送达）"
     case .extend: "延长答复期限"
     case .chargeFee: "收费通知"
     case .recordPayment: "登记缴费"
@@ -41,7 +42,7 @@ extension CaseAction {
     case .transfer: .regulations("第三十六条第五项")
     case .requestCorrection, .supplyCorrection, .closeUncorrected: .regulations("第三十条")
     case .askReasons, .receiveReasons, .deferReply: .regulations("第三十五条")
-    case .consult, .recordConsultationReceipt, .recordOpinion, .recordSilence:
+    case .consult, .recordConsultationReceipt, .recordOpinion, .recordSilence, .discontinueConsultation:
       .regulations("第三十二条、第三十三条第三款、第三十四条")
     case .extend: .regulations("第三十三条第二款")
     case .chargeFee: .regulations("第四十二条")

@@ -1,7 +1,8 @@
 /// A command without its arguments (可办理的操作): what a screen shows as a button.
 public enum CaseAction: String, CaseIterable, Codable, Sendable {
   case register, confirmReceipt, split, transfer, requestCorrection, supplyCorrection, closeUncorrected, askReasons,
-    receiveReasons, deferReply, consult, recordConsultationReceipt, recordOpinion, recordSilence, extend, chargeFee,
+    receiveReasons, deferReply, consult, recordConsultationReceipt, recordOpinion, recordSilence,
+    discontinueConsultation, extend, chargeFee,
     recordPayment, closeUnpaid, reply, concludeRecordCorrection, concludeProposal, withdraw, closeOtherwise, archive,
     reopen, adjustReceipt, adjustService
 
@@ -17,13 +18,13 @@ public enum CaseAction: String, CaseIterable, Codable, Sendable {
     case .supplyCorrection, .closeUncorrected: [.awaitingCorrection]
     case .receiveReasons: [.awaitingReasons]
     case .consult: [.registered, .consulting]
-    case .recordConsultationReceipt, .recordOpinion, .recordSilence: [.consulting]
+    case .recordConsultationReceipt, .recordOpinion, .recordSilence, .discontinueConsultation: [.consulting]
     case .extend: [.registered, .consulting, .awaitingReasons]
     case .recordPayment, .closeUnpaid: [.awaitingFee]
     case .reply: [.registered, .consulting, .awaitingReasons, .deferred]
     case .withdraw, .closeOtherwise: Set(CaseState.allCases.filter(\.isOpen))
     case .archive: [.answered, .closed]
-    case .reopen: [.answered, .closed, .archived]
+    case .reopen: Set(CaseState.allCases).subtracting([.arrived, .split, .transferred])
     case .adjustReceipt: Set(CaseState.allCases).subtracting([.arrived, .split, .transferred])
     case .adjustService: [.answered, .closed, .archived]
     }
@@ -36,6 +37,7 @@ public enum CaseAction: String, CaseIterable, Codable, Sendable {
       .adjustService:
       Set(CaseKind.allCases)
     case .concludeRecordCorrection: [.recordCorrection]
+    case .reopen: [.disclosure, .recordCorrection]
     case .concludeProposal: [.activeDisclosureProposal]
     default: [.disclosure]
     }

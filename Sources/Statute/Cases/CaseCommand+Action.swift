@@ -16,6 +16,7 @@ extension CaseCommand {
     case .recordConsultationReceipt: .recordConsultationReceipt
     case .recordOpinion: .recordOpinion
     case .recordSilence: .recordSilence
+    case .discontinueConsultation: .discontinueConsultation
     case .extend: .extend
     case .chargeFee: .chargeFee
     case .recordPayment: .recordPayment

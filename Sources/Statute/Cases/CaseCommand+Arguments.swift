@@ -33,11 +33,17 @@ public struct Registration: Equatable, Sendable {
     public let id: String
     /// Its day of receipt.
     public let receiptDay: Day
+    /// The correction asked for before the split; it can be asked for once only (Art. 30).
+    public let correction: Correction?
+    /// The fee charged before the split.
+    public let fee: FeeBeforeSplit?
 
     /// A parent.
-    public init(id: String, receiptDay: Day) {
+    public init(id: String, receiptDay: Day, correction: Correction? = nil, fee: FeeBeforeSplit? = nil) {
       self.id = id
       self.receiptDay = receiptDay
+      self.correction = correction
+      self.fee = fee
     }
   }
 

@@ -29,6 +29,8 @@ public enum CaseCommand: Equatable, Sendable {
   case recordOpinion(id: String, answer: Consultation.Answer, on: Day)
   /// Their time is over (逾期未提出意见).
   case recordSilence(id: String, on: Day)
+  /// A letter that cannot be delivered is given up (终止征求意见).
+  case discontinueConsultation(id: String, reason: String, on: Day)
   /// Extend the period (延长期限).
   case extend(workingDays: Int, reason: String, notifiedOn: Day)
   /// Charge a fee (收费); the day is that on which the applicant received the notice.

@@ -19,6 +19,7 @@ extension CaseEvent: Codable {
       case .consultationReceived: .consultationReceived(try ConsultationReceived(from: decoder))
       case .opinionReceived: .opinionReceived(try OpinionReceived(from: decoder))
       case .silenceRecorded: .silenceRecorded(try SilenceRecorded(from: decoder))
+      case .consultationDiscontinued: .consultationDiscontinued(try ConsultationDiscontinued(from: decoder))
       case .extended: .extended(try Extended(from: decoder))
       case .feeCharged: .feeCharged(try FeeCharged(from: decoder))
       case .feePaid: .feePaid(try FeePaid(from: decoder))

@@ -38,7 +38,8 @@ extension CaseEvent {
     case .correctionRequested, .correctionSupplied: CaseAction.requestCorrection.citation
     case .reasonsRequested, .reasonsReceived, .replyDeferred: CaseAction.askReasons.citation
     case .consultationSent(let event): event.party.citation
-    case .consultationReceived, .opinionReceived, .silenceRecorded: CaseAction.consult.citation
+    case .consultationReceived, .opinionReceived, .silenceRecorded, .consultationDiscontinued:
+      CaseAction.consult.citation
     case .extended: CaseAction.extend.citation
     case .feeCharged: CaseAction.chargeFee.citation
     case .feePaid: CaseAction.recordPayment.citation

@@ -39,6 +39,10 @@ extension CaseEvent {
     public let delayReason: String?
     /// The length of the period, in working days.
     public let periodWorkingDays: Int?
+    /// The correction that a part takes over from the application it was split from.
+    public internal(set) var correction: Correction?
+    /// The fee charged before the split.
+    public internal(set) var feeBeforeSplit: FeeBeforeSplit?
     /// The day it counts.
     public let day: Day
   }
@@ -141,6 +145,16 @@ extension CaseEvent {
   public struct SilenceRecorded: Hashable, Codable, Sendable {
     /// The letter's name within the case.
     public let consultationID: String
+    /// The day it counts.
+    public let day: Day
+  }
+
+  /// A letter that could not be delivered was given up.
+  public struct ConsultationDiscontinued: Hashable, Codable, Sendable {
+    /// The letter's name within the case.
+    public let consultationID: String
+    /// Why.
+    public let reason: String
     /// The day it counts.
     public let day: Day
   }

@@ -4,7 +4,7 @@ extension CaseEvent {
     case registered, receiptConfirmed, split, transferred, correctionRequested, correctionSupplied, reasonsRequested,
       reasonsReceived, replyDeferred, consultationSent, consultationReceived, opinionReceived, silenceRecorded,
       extended, feeCharged, feePaid, replied, recordCorrectionConcluded, proposalConcluded, closed, archived, reopened,
-      receiptAdjusted, serviceAdjusted
+      receiptAdjusted, serviceAdjusted, consultationDiscontinued
 
     /// The Chinese name for a timeline.
     public var label: String {
@@ -22,6 +22,7 @@ extension CaseEvent {
       case .consultationReceived: "征求意见书送达"
       case .opinionReceived: "收到意见"
       case .silenceRecorded: "逾期未提出意见"
+      case .consultationDiscontinued: "终止征求意见"
       case .extended: "延长答复期限"
       case .feeCharged: "发出收费通知"
       case .feePaid: "缴费"
@@ -53,6 +54,7 @@ extension CaseEvent {
     case .consultationReceived: .consultationReceived
     case .opinionReceived: .opinionReceived
     case .silenceRecorded: .silenceRecorded
+    case .consultationDiscontinued: .consultationDiscontinued
     case .extended: .extended
     case .feeCharged: .feeCharged
     case .feePaid: .feePaid
@@ -83,6 +85,7 @@ extension CaseEvent {
     case .consultationReceived(let event): event.day
     case .opinionReceived(let event): event.day
     case .silenceRecorded(let event): event.day
+    case .consultationDiscontinued(let event): event.day
     case .extended(let event): event.day
     case .feeCharged(let event): event.day
     case .feePaid(let event): event.day
@@ -112,6 +115,7 @@ extension CaseEvent {
     case .consultationReceived(let event): event
     case .opinionReceived(let event): event
     case .silenceRecorded(let event): event
+    case .consultationDiscontinued(let event): event
     case .extended(let event): event
     case .feeCharged(let event): event
     case .feePaid(let event): event

@@ -13,6 +13,7 @@ public enum CaseEvent: Hashable, Sendable {
   case consultationReceived(ConsultationReceived)
   case opinionReceived(OpinionReceived)
   case silenceRecorded(SilenceRecorded)
+  case consultationDiscontinued(ConsultationDiscontinued)
   case extended(Extended)
   case feeCharged(FeeCharged)
   case feePaid(FeePaid)

@@ -64,6 +64,15 @@ public struct FeeNotice: Hashable, Codable, Sendable {
   public internal(set) var receiptNumber: String?
 }
 
+/// A fee charged for an application before it was split (分案前的收费): its parts owe none again, and their period runs from
+/// the payment as that of the whole did. The notice itself stays with the whole.
+public struct FeeBeforeSplit: Hashable, Codable, Sendable {
+  /// The day of the notice.
+  public let noticeOn: Day
+  /// The day payment was complete.
+  public let paidOn: Day?
+}
+
 /// A reply that was made (答复).
 public struct Reply: Hashable, Codable, Sendable {
   /// The answers, item by item.

@@ -10,11 +10,13 @@ extension CaseRefusal {
     case .periodStillRunning(let action, _, _): action.citation
     case .paymentLate, .feeAlreadyCharged, .feeNoticeLate, .feeIsZero, .fee, .splitNeedsTwoParts: .feeRules
     case .splitAfterReply: .reportFormat
-    case .reasonsAlreadyAsked, .reasonsNotGiven: .regulations("第三十五条")
-    case .consultationUnknown, .consultationClosed, .consultationNotReceived, .opinionsOutstanding:
+    case .reasonsAlreadyAsked, .reasonsNotGiven, .deferralLate: .regulations("第三十五条")
+    case .consultationUnknown, .consultationClosed, .consultationNotReceived, .consultationDelivered,
+      .opinionsOutstanding:
       .regulations("第三十二条、第三十四条")
     case .extensionAlreadyGranted, .extensionLength, .extensionLate, .headApprovalMissing:
       .regulations("第三十三条第二款")
+    case .periodOrdered(let cause, _): cause.citation
     case .secrecyReviewMissing: .regulations("第十七条")
     case .courierNotAllowed, .signatureMissing, .nothingServed: .serviceAnswer
     case .replyEmpty, .notAnAnswer, .groundOutOfPlace: .regulations("第三十六条")

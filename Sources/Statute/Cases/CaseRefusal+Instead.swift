@@ -8,6 +8,7 @@ extension CaseRefusal {
     case .noReceiptDay, .confirmationMissing, .confirmationDelayUnexplained: [.confirmReceipt]
     case .transferAfterReceipt, .correctionNoticeLate, .correctionAlreadyRequested, .feeNoticeLate, .feeIsZero,
       .feeAlreadyCharged, .extensionLate, .extensionAlreadyGranted, .reasonsNotGiven, .reasonsAlreadyAsked,
+      .periodOrdered, .deferralLate,
       .objectionStands, .splitAfterReply:
       [.reply]
     case .correctionLate: [.closeUncorrected]
@@ -16,8 +17,9 @@ extension CaseRefusal {
     case .periodStillRunning(.closeUnpaid, _, _): [.recordPayment, .withdraw]
     case .periodStillRunning(.recordSilence, _, _): [.recordOpinion]
     case .periodStillRunning(.reply, _, _): [.receiveReasons]
-    case .consultationNotReceived: [.recordConsultationReceipt]
-    case .opinionsOutstanding: [.recordOpinion, .recordSilence]
+    case .consultationNotReceived: [.recordConsultationReceipt, .discontinueConsultation]
+    case .consultationDelivered: [.recordOpinion, .recordSilence]
+    case .opinionsOutstanding: [.recordOpinion, .recordSilence, .discontinueConsultation]
     case .stillUnclearWithoutCorrection: [.requestCorrection]
     default: []
     }

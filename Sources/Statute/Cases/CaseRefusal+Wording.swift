@@ -15,7 +15,7 @@ extension CaseRefusal {
       "平常信函应当于收到信函的当日（\(arrivedOn.chinese)）与申请人确认；当日未能确认的，须说明原因。"
     case .noReceiptDay: "收到申请之日尚未确定。"
     case .splitNeedsTwoParts: "分案须有两个以上的部分。"
-    case .splitAfterReply: "该申请已经作出过处理并计入统计，重新办理时不能分案。"
+    case .splitAfterReply: "该申请已经作出过处理并计入统计，或者正依复议决定、判决办理，不能分案。"
     case .duplicateIdentity(let id): "编号“\(id)”重复。"
     case .transferAfterReceipt: "已确认收到的政府信息公开申请应当答复，不能转送；不属于本机关负责公开的，告知申请人并说明理由。"
     case .correctionAlreadyRequested(let day): "已于\(day.chinese)要求补正，补正只能要求一次。"
@@ -27,13 +27,19 @@ extension CaseRefusal {
     case .paymentLate(let start): "应当自收到收费通知（\(start.chinese)）次日起20个工作日内缴费，已逾期，视为放弃申请。"
     case .reasonsAlreadyAsked(let day): "已于\(day.chinese)要求申请人说明理由。"
     case .reasonsNotGiven: "申请人尚未说明理由，不能延迟答复。"
+    case .deferralLate(let start, let days):
+      "延迟答复应当在答复期限（自\(start.chinese)起算的\(days)个工作日）届满前告知申请人，期限已过，应当尽快答复。"
     case .consultationUnknown(let id): "没有编号为“\(id)”的征求意见书。"
     case .consultationClosed(let id): "征求意见书“\(id)”的这一事项已登记。"
     case .consultationNotReceived(let id): "征求意见书“\(id)”尚未登记送达日期，15个工作日无从起算。"
+    case .consultationDelivered(let id, let day):
+      "征求意见书“\(id)”已于\(day.chinese)送达，应当等待意见，或者期满后登记逾期未提出意见，不能终止。"
     case .opinionsOutstanding(let ids): "尚有\(ids.count)件征求意见书在期限内未收到意见。"
     case .extensionAlreadyGranted(let day): "已于\(day.chinese)告知延长答复期限，只能延长一次。"
     case .extensionLength(let days): "延长的期限为1至20个工作日，不能为\(days)个工作日。"
     case .extensionLate: "应当在原答复期限届满前告知申请人延长，期限已过。"
+    case .periodOrdered(let cause, let days):
+      "答复期限由\(cause.label)确定为\(days)个工作日，不是条例规定的\(ReplyPeriodRule.workingDays)个工作日，不能延长或者延迟，应当按期答复。"
     case .headApprovalMissing: "延长答复期限须经政府信息公开工作机构负责人同意。"
     case .secrecyReviewMissing: "提供政府信息前须经保密审查。"
     case .feeAlreadyCharged(let day): "收费通知已于\(day.chinese)送达，同一申请只收取一次。"
@@ -47,7 +53,8 @@ extension CaseRefusal {
     case .groundMissing(let kind): "“\(kind.label)”须写明条例第十四条至第十六条中的理由。"
     case .groundOutOfPlace(let kind): "“\(kind.label)”不适用条例第十四条至第十六条的理由。"
     case .stillUnclearWithoutCorrection: "未经补正，不能以补正后仍不明确为由答复。"
-    case .objectionStands: "第三方不同意公开；认为不公开可能对公共利益造成重大影响而予以公开的，须写明理由并书面告知第三方。"
+    case .objectionStands:
+      "第三方不同意公开的内容应当不予公开，提供信息的各项须写明不包括这些内容；认为不公开可能对公共利益造成重大影响而予以公开的，须写明理由并书面告知第三方。"
     case .nothingServed: "这件申请还没有送达过文书。"
     case .calendar(let error): error.chinese
     }

@@ -23,13 +23,16 @@ public enum CaseRefusal: Error, Hashable, Sendable {
   case paymentLate(from: Day)
   case reasonsAlreadyAsked(on: Day)
   case reasonsNotGiven
+  case deferralLate(from: Day, workingDays: Int)
   case consultationUnknown(String)
   case consultationClosed(String)
   case consultationNotReceived(String)
+  case consultationDelivered(String, on: Day)
   case opinionsOutstanding([String])
   case extensionAlreadyGranted(on: Day)
   case extensionLength(Int)
   case extensionLate(from: Day, workingDays: Int)
+  case periodOrdered(Reopening.Cause, workingDays: Int)
   case headApprovalMissing
   case secrecyReviewMissing
   case feeAlreadyCharged(on: Day)

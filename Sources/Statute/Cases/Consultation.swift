@@ -56,9 +56,11 @@ public struct Consultation: Hashable, Codable, Sendable {
   public internal(set) var answer: Answer?
   /// The day their silence was put on file.
   public internal(set) var silentOn: Day?
-  /// The day a new round of handling made it moot.
+  /// The day a new round of handling made it moot, or the day it was given up.
   public internal(set) var discontinuedOn: Day?
+  /// Why it was given up; nil where a new round made it moot.
+  public internal(set) var discontinuedFor: String?
 
-  /// Whether it is neither answered, nor put on file as silent, nor moot.
+  /// Whether it is neither answered, nor put on file as silent, nor moot, nor given up.
   public var isOpen: Bool { answeredOn == nil && silentOn == nil && discontinuedOn == nil }
 }

@@ -32,10 +32,10 @@ public struct DeadlineRule: Hashable, Codable, Sendable {
     name: "答复期限", startEvent: "收到申请", startCitation: .regulations("第三十一条"),
     periodCitation: .regulations("第三十三条第二款"))
 
-  /// The same rule with another day 0.
-  public func starting(with event: String, citation: Citation) -> DeadlineRule {
+  /// The same rule with another day 0, and where something else set the length, with that.
+  public func starting(with event: String, citation: Citation, lasting length: Citation? = nil) -> DeadlineRule {
     DeadlineRule(
-      name: name, startEvent: event, startCitation: citation, periodCitation: periodCitation,
+      name: name, startEvent: event, startCitation: citation, periodCitation: length ?? periodCitation,
       extensionCitation: extensionCitation, suspensionCitation: suspensionCitation)
   }
 }

@@ -8,13 +8,19 @@ public struct ReplyItem: Hashable, Codable, Sendable {
   public let ground: Ground?
   /// The finding and its reasons, in the words of the office.
   public let note: String
+  /// Whether what a third party objects to stays out of what this answer gives (第三方不同意公开的内容不予提供), Art. 32; nil
+  /// where that was not said.
+  public let leavesOutObjected: Bool?
 
   /// An answer.
-  public init(subject: String, kind: ReplyKind, ground: Ground? = nil, note: String = "") {
+  public init(
+    subject: String, kind: ReplyKind, ground: Ground? = nil, note: String = "", leavesOutObjected: Bool? = nil
+  ) {
     self.subject = subject
     self.kind = kind
     self.ground = ground
     self.note = note
+    self.leavesOutObjected = leavesOutObjected
   }
 
   /// The row it would be counted in alone.

@@ -89,6 +89,7 @@ struct RandomYear {
       return .recordOpinion(
         id: letter, answer: Consultation.Answer.allCases.randomElement(using: &random) ?? .opinion, on: today)
     case .recordSilence: return .recordSilence(id: letter, on: today)
+    case .discontinueConsultation: return .discontinueConsultation(id: letter, reason: "两次退件", on: today)
     case .deferReply:
       return (try? today.adding(days: 60)).map { .deferReply(until: $0, reason: "数量大", on: today) }
     case .adjustReceipt: return law.receiptDay.map { .adjustReceipt(to: $0, reason: "误录") }

@@ -109,4 +109,41 @@ import Testing
       } throws: { if case .dispute(.textMissing(.forum))? = $0 as? DeskRefusal { true } else { false } }
     }
   }
+
+  @Test func `a decision against silence gives the open case the ordered period in the same step`() async throws {
+    try await DeskOffice.with(on: "2025-04-30") { office in
+      let file = try await office.registeredCase(arrived: "2025-03-03")
+      #expect(file.dueDay == .day("2025-03-31"))
+      let opened = try await office.desk.openDispute(
+        Self.reconsideration(on: "2025-04-07"), onCase: file.id, expecting: file.version, by: office.head)
+      let line = try await office.desk.dispute(opened.id, for: office.head)
+      let ordered = try await office.desk.record(
+        .decide(
+          .corrected, summary: "责令15个工作日内答复", effect: .newReply(workingDays: 15), decidedOn: .day("2025-04-28"),
+          receivedOn: .day("2025-04-29")), onDispute: opened.id, expecting: line.caseVersion, by: office.head)
+      #expect(ordered.law.state == .registered)
+      #expect(ordered.law.reopenings.map(\.workingDays) == [15])
+      #expect(ordered.dueDay == .day("2025-05-23"))
+      #expect(try await office.desk.openCase(file.id, for: office.head).clock.standing != .overdue)
+      #expect(try await LedgerVerification().run(on: office.database).isSound)
+    }
+  }
+
+  @Test func `a case whose receipt is not confirmed goes on as it is when a decision about it comes`() async throws {
+    try await DeskOffice.with(on: "2025-04-30") { office in
+      let filed = try await office.desk.registerApplication(
+        DeskOffice.form("某道路改造工程的立项批复"), to: office.body,
+        arrival: Arrival(channel: .inPerson, submittedOn: .day("2025-03-03"), arrivedOn: .day("2025-03-03")),
+        by: office.officer)
+      let file = try await office.find(filed.caseID)
+      let opened = try await office.desk.openDispute(
+        Self.reconsideration(on: "2025-04-07"), onCase: file.id, expecting: file.version, by: office.head)
+      let line = try await office.desk.dispute(opened.id, for: office.head)
+      let decided = try await office.desk.record(
+        .decide(
+          .corrected, summary: "责令15个工作日内答复", effect: .newReply(workingDays: 15), decidedOn: .day("2025-04-28"),
+          receivedOn: .day("2025-04-29")), onDispute: opened.id, expecting: line.caseVersion, by: office.head)
+      #expect(decided.law.state == .arrived && decided.law.reopenings.isEmpty)
+    }
+  }
 }

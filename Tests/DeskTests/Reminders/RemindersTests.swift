@@ -90,6 +90,33 @@ import Testing
     }
   }
 
+  @Test func `a letter of which no receipt is known is told until the receipt is entered or the letter given up`()
+    async throws
+  {
+    try await Office.with { office in
+      let posted = try await office.registered()
+      try await office.act(.consult(id: "甲公司", party: .thirdParty, on: Office.monday), on: posted)
+      let officer = try office.person(.officer)
+      for (today, expected) in [
+        ("2025-03-03", []), ("2025-03-04", ["undelivered today"]), ("2025-03-05", ["undelivered late-0"]),
+        ("2025-09-01", ["undelivered late-25"]),
+      ] as [(String, [String])] {
+        office.clock.move(to: day(today))
+        #expect(try await topics(office, officer) == expected, "\(today)")
+      }
+      office.clock.move(to: day("2025-03-05"))
+      let (delivered, givenUp) = (try await office.registered(), posted)
+      try await office.act(.consult(id: "乙公司", party: .thirdParty, on: day("2025-03-05")), on: delivered)
+      office.clock.move(to: day("2025-03-07"))
+      #expect(try await topics(office, officer) == ["undelivered late-0", "undelivered late-0"])
+      try await office.act(.recordConsultationReceipt(id: "乙公司", on: day("2025-03-07")), on: delivered)
+      try await office.act(
+        .discontinueConsultation(id: "甲公司", reason: "两次退件", on: day("2025-03-07")), on: givenUp)
+      #expect(try await topics(office, officer).filter { $0.hasPrefix("undelivered") }.isEmpty)
+      #expect(try await office.desk.openCase(givenUp, for: officer).clock.due == day("2025-04-08"))
+    }
+  }
+
   @Test func `a reminder put aside comes back at its next stage, and only for oneself`() async throws {
     try await Office.with { office in
       _ = try await office.registered()

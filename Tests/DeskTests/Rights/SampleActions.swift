@@ -21,7 +21,7 @@ struct SampleActions {
     case .closeUncorrected: return ([confirmed, correction], later)
     case .receiveReasons: return ([confirmed, reasons], today)
     case .deferReply: return ([confirmed, reasons, .receiveReasons(on: today)], today)
-    case .recordConsultationReceipt, .recordOpinion: return ([confirmed, letter], today)
+    case .recordConsultationReceipt, .recordOpinion, .discontinueConsultation: return ([confirmed, letter], today)
     case .recordSilence: return ([confirmed, letter, .recordConsultationReceipt(id: "1", on: today)], later)
     case .recordPayment: return ([confirmed, fee], today)
     case .closeUnpaid: return ([confirmed, fee], later)
@@ -51,6 +51,7 @@ struct SampleActions {
     case .recordConsultationReceipt: .recordConsultationReceipt(id: "1", on: day)
     case .recordOpinion: .recordOpinion(id: "1", answer: .consents, on: day)
     case .recordSilence: .recordSilence(id: "1", on: day)
+    case .discontinueConsultation: .discontinueConsultation(id: "1", reason: "两次退件", on: day)
     case .extend: .extend(workingDays: 10, reason: "检索量大", notifiedOn: day)
     case .chargeFee: .chargeFee(.pages(250), receivedOn: day)
     case .recordPayment: .recordPayment(receiptNumber: "0001", on: day)
@@ -71,6 +72,7 @@ struct SampleActions {
     .supplyCorrection: .handleCase, .closeUncorrected: .issueReply, .askReasons: .handleCase,
     .receiveReasons: .handleCase, .deferReply: .extendDeadline, .consult: .handleCase,
     .recordConsultationReceipt: .handleCase, .recordOpinion: .handleCase, .recordSilence: .handleCase,
+    .discontinueConsultation: .handleCase,
     .extend: .extendDeadline, .chargeFee: .handleCase, .recordPayment: .handleCase, .closeUnpaid: .issueReply,
     .reply: .issueReply, .withdraw: .handleCase, .closeOtherwise: .issueReply, .archive: .archiveCase,
     .reopen: .reopenCase, .adjustReceipt: .adjustFacts, .adjustService: .adjustFacts,

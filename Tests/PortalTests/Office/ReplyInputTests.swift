@@ -45,4 +45,14 @@ struct ReplyInputTests {
     var input = FormInput(sent)
     #expect(ReplyInput(sent).draft(&input)?.items == [ReplyItem(subject: "甲", kind: .notFound)])
   }
+
+  @Test func whatLeavesOutAnObjectionIsSaidItemByItemAndOnlyWhereSomethingIsGiven() {
+    let sent = form([
+      "items": "3", "subject1": "甲", "kind1": "R8", "ground1": "15", "objected1": "leavesOut", "subject2": "乙",
+      "kind2": "R2", "subject3": "丙", "kind3": "R4", "objected3": "leavesOut", "serviceMethod": "post",
+      "sentOn": "2025-06-10",
+    ])
+    var input = FormInput(sent)
+    #expect(ReplyInput(sent).draft(&input)?.items.map(\.leavesOutObjected) == [true, nil, nil])
+  }
 }

@@ -17,9 +17,9 @@ struct ConsultationRuleTests {
 
   @Test("A third party's silence is not consent; a co-maker's silence is")
   func silence() throws {
-    #expect(try silent(.thirdParty).value.consultations.first?.effect == .bodyDecides)
-    #expect(try silent(.otherBody).value.consultations.first?.effect == .bodyDecides)
-    #expect(try silent(.coMaker).value.consultations.first?.effect == .deemedConsent)
+    #expect(try silent(.thirdParty).value.consultations.first?.effect(calendar: .national) == .bodyDecides)
+    #expect(try silent(.otherBody).value.consultations.first?.effect(calendar: .national) == .bodyDecides)
+    #expect(try silent(.coMaker).value.consultations.first?.effect(calendar: .national) == .deemedConsent)
   }
 
   @Test("Asking anybody, other bodies too, takes the time out of the period", arguments: Consultation.Party.allCases)
@@ -58,16 +58,107 @@ struct ConsultationRuleTests {
     #expect(try driver.clock.due == WorkingCalendar.national.adding(workingDays: 6, to: plain))
   }
 
-  @Test("Over an objection, information goes out only for a grave public interest told to the third party")
-  func objection() throws {
+  private func answered(
+    _ party: Consultation.Party, _ answer: Consultation.Answer, received: String, on day: String
+  ) throws -> CaseDriver {
+    var driver = try CaseDriver.registered("2025-03-03")
+    try driver.run(.consult(id: "k1", party: party, on: civil("2025-03-05")), on: "2025-03-05")
+    try driver.run(.recordConsultationReceipt(id: "k1", on: civil(received)), on: received)
+    try driver.run(.recordOpinion(id: "k1", answer: answer, on: civil(day)), on: day)
+    return driver
+  }
+
+  @Test(
+    "What comes after the fifteen working days stays on file but has the effect of silence",
+    arguments: [
+      (Consultation.Party.thirdParty, Consultation.Answer.objects, "2025-03-27", Consultation.Effect.objection),
+      (.thirdParty, .objects, "2025-03-28", .bodyDecides), (.thirdParty, .opinion, "2025-03-28", .bodyDecides),
+      (.thirdParty, .consents, "2025-03-28", .consent), (.coMaker, .objects, "2025-03-27", .objection),
+      (.coMaker, .objects, "2025-03-28", .deemedConsent), (.coMaker, .opinion, "2025-04-01", .deemedConsent),
+      (.otherBody, .objects, "2025-03-28", .objection),
+    ])
+  func late(
+    party: Consultation.Party, answer: Consultation.Answer, day: String, effect: Consultation.Effect
+  ) throws {
+    var driver = try answered(party, answer, received: "2025-03-06", on: day)
+    let letter = try #require(try driver.value.consultations.first)
+    #expect(letter.effect(calendar: .national) == effect)
+    #expect(letter.answer == answer, "the answer is kept as it came")
+    #expect(letter.isAnsweredLate(calendar: .national) == (day > "2025-03-27"))
+    let binds = party == .thirdParty && effect == .objection
+    #expect(try driver.value.hasObjection(calendar: .national) == binds)
+    let granted = try CaseDriver.granted(day)
+    if binds {
+      #expect(try driver.refusal(granted, on: day) == .objectionStands)
+    } else {
+      try driver.run(granted, on: day)
+    }
+  }
+
+  @Test(
+    "Over an objection something goes out only without what is objected to, or for a grave public interest",
+    arguments: [
+      ([(ReplyKind.provided, nil as Bool?)], false), ([(.provided, true)], false), ([(.partlyProvided, nil)], false),
+      ([(.partlyProvided, false)], false), ([(.partlyProvided, true)], true),
+      ([(.withheld, nil), (.provided, nil)], false), ([(.withheld, nil), (.provided, true)], true),
+      ([(.partlyProvided, true), (.provided, nil)], false), ([(.partlyProvided, true), (.provided, true)], true),
+      ([(.withheld, nil)], true), ([(.notFound, nil)], true),
+    ])
+  func objection(answers: [(kind: ReplyKind, leavesOut: Bool?)], allowed: Bool) throws {
     var driver = try CaseDriver.registered("2025-03-03")
     try driver.run(.consult(id: "k1", party: .thirdParty, on: civil("2025-03-05")), on: "2025-03-05")
     try driver.run(.recordOpinion(id: "k1", answer: .objects, on: civil("2025-03-10")), on: "2025-03-10")
-    #expect(try driver.refusal(CaseDriver.granted("2025-03-11"), on: "2025-03-11") == .objectionStands)
-    let draft = ReplyDraft(
-      items: [ReplyItem(subject: "批复", kind: .provided)], service: try CaseDriver.post("2025-03-11"),
-      publicInterestReason: "涉及公共安全")
+    let items = answers.map {
+      ReplyItem(
+        subject: "合同", kind: $0.kind, ground: $0.kind.needsGround ? .thirdParty : nil, leavesOutObjected: $0.leavesOut)
+    }
+    var draft = ReplyDraft(items: items, service: try CaseDriver.post("2025-03-11"))
+    if allowed {
+      var without = driver
+      try without.run(.reply(draft), on: "2025-03-11")
+      #expect(without.events.last?.papers == [.reply])
+    } else {
+      #expect(try driver.refusal(.reply(draft), on: "2025-03-11") == .objectionStands)
+      draft.publicInterestReason = " "
+      #expect(try driver.refusal(.reply(draft), on: "2025-03-11") == .objectionStands)
+    }
+    draft.publicInterestReason = "涉及公共安全"
     try driver.run(.reply(draft), on: "2025-03-11")
     #expect(driver.events.last?.papers == [.reply, .thirdPartyNotice])
+  }
+
+  @Test("A letter that cannot be delivered is given up: the clock runs again, and nobody is taken to have consented")
+  func discontinued() throws {
+    for party in Consultation.Party.allCases {
+      var driver = try CaseDriver.registered("2025-03-03")
+      try driver.run(.consult(id: "k1", party: party, on: civil("2025-03-05")), on: "2025-03-05")
+      #expect(try driver.refusal(CaseDriver.granted("2025-03-20"), on: "2025-03-20") == .opinionsOutstanding(["k1"]))
+      let silent = CaseCommand.recordSilence(id: "k1", on: try civil("2025-03-20"))
+      #expect(
+        try driver.refusal(silent, on: "2025-03-20").instead
+          == [.recordConsultationReceipt, .discontinueConsultation])
+      func giveUp(_ day: String, _ reason: String = "两次退件") throws -> CaseCommand {
+        .discontinueConsultation(id: "k1", reason: reason, on: try civil(day))
+      }
+      #expect(try driver.refusal(giveUp("2025-03-20", " "), on: "2025-03-20") == .textMissing(.discontinueConsultation))
+      #expect(
+        try driver.refusal(giveUp("2025-03-04"), on: "2025-03-20")
+          == .dayTooEarly(civil("2025-03-04"), earliest: civil("2025-03-05")))
+      var delivered = driver
+      try delivered.run(.recordConsultationReceipt(id: "k1", on: civil("2025-03-07")), on: "2025-03-20")
+      #expect(
+        try delivered.refusal(giveUp("2025-03-20"), on: "2025-03-20")
+          == .consultationDelivered("k1", on: civil("2025-03-07")))
+      try driver.run(giveUp("2025-03-20"), on: "2025-03-20")
+      #expect(driver.events.last?.papers == [])
+      #expect(try driver.value.consultations.first?.effect(calendar: .national) == .notReached)
+      #expect(try driver.value.state == .registered)
+      let deadline = try #require(try driver.value.replyDeadline(calendar: .national))
+      #expect(try deadline.suspensions.first?.through == civil("2025-03-20"))
+      #expect(try driver.refusal(giveUp("2025-03-21"), on: "2025-03-21").code == "case.notInState")
+      #expect(
+        try driver.refusal(CaseDriver.granted("2025-03-19"), on: "2025-03-21").code == "case.dayTooEarly")
+      try driver.run(CaseDriver.granted("2025-03-21"), on: "2025-03-21")
+    }
   }
 }

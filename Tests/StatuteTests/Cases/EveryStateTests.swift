@@ -12,44 +12,51 @@ struct EveryStateTests {
     func open(_ state: CaseState, _ more: [CaseAction: CaseState]) -> [CaseAction: CaseState] {
       ended.merging([.adjustReceipt: state]) { $1 }.merging(more) { $1 }
     }
+    func handled(_ state: CaseState, _ more: [CaseAction: CaseState]) -> [CaseAction: CaseState] {
+      open(state, [.reopen: .registered]).merging(more) { $1 }
+    }
     let done: (CaseState) -> [CaseAction: CaseState] = {
       [.archive: .archived, .reopen: .registered, .adjustReceipt: $0, .adjustService: $0]
     }
     let plain: (CaseState) -> [CaseAction: CaseState] = {
       [.archive: .archived, .adjustReceipt: $0, .adjustService: $0]
     }
-    func other(_ action: CaseAction) -> [CaseState: [CaseAction: CaseState]] {
-      [
+    func other(
+      _ action: CaseAction, open: (CaseState, [CaseAction: CaseState]) -> [CaseAction: CaseState],
+      done: (CaseState) -> [CaseAction: CaseState]
+    ) -> [CaseState: [CaseAction: CaseState]] {
+      var archived = done(.archived)
+      archived[.archive] = nil
+      return [
         .arrived: arrived, .registered: open(.registered, [.transfer: .transferred, action: .answered]),
-        .answered: plain(.answered), .closed: plain(.closed),
-        .archived: [.adjustReceipt: .archived, .adjustService: .archived], .transferred: [:],
+        .answered: done(.answered), .closed: done(.closed), .archived: archived, .transferred: [:],
       ]
     }
     return [
       .disclosure: [
         .arrived: arrived,
-        .registered: open(
+        .registered: handled(
           .registered,
           [
             .split: .split, .requestCorrection: .awaitingCorrection, .askReasons: .awaitingReasons,
             .consult: .consulting, .extend: .registered, .chargeFee: .awaitingFee, .reply: .answered,
           ]),
-        .awaitingCorrection: open(.awaitingCorrection, [.supplyCorrection: .registered]),
-        .awaitingReasons: open(
+        .awaitingCorrection: handled(.awaitingCorrection, [.supplyCorrection: .registered]),
+        .awaitingReasons: handled(
           .awaitingReasons, [.receiveReasons: .registered, .extend: .awaitingReasons, .reply: .answered]),
-        .consulting: open(
+        .consulting: handled(
           .consulting,
           [
             .consult: .consulting, .recordConsultationReceipt: .consulting, .recordOpinion: .registered,
-            .extend: .consulting,
+            .discontinueConsultation: .registered, .extend: .consulting,
           ]),
-        .awaitingFee: open(.awaitingFee, [.recordPayment: .registered]),
-        .deferred: open(.deferred, [.reply: .answered]), .answered: done(.answered), .closed: done(.closed),
+        .awaitingFee: handled(.awaitingFee, [.recordPayment: .registered]),
+        .deferred: handled(.deferred, [.reply: .answered]), .answered: done(.answered), .closed: done(.closed),
         .archived: [.reopen: .registered, .adjustReceipt: .archived, .adjustService: .archived], .split: [:],
         .transferred: [:],
       ],
-      .recordCorrection: other(.concludeRecordCorrection),
-      .activeDisclosureProposal: other(.concludeProposal),
+      .recordCorrection: other(.concludeRecordCorrection, open: handled, done: done),
+      .activeDisclosureProposal: other(.concludeProposal, open: open, done: plain),
     ]
   }()
 

@@ -25,7 +25,7 @@ struct RandomHistory {
     context.today = try context.today.adding(days: pause)
     guard let current else { return false }
     let action = CaseAction.allCases.randomElement(using: &random) ?? .reply
-    let rare: Set<CaseAction> = [.split, .transfer, .withdraw, .closeOtherwise]
+    let rare: Set<CaseAction> = [.split, .transfer, .withdraw, .closeOtherwise, .reopen]
     let usual = CaseAction.allCases.filter { $0.states.contains(current.state) && !rare.contains($0) }
       .randomElement(using: &random)
     return try attempt(command(Bool.random(using: &random) ? action : usual ?? action))
@@ -66,6 +66,7 @@ struct RandomHistory {
       return .recordOpinion(
         id: letter, answer: Consultation.Answer.allCases.randomElement(using: &random) ?? .opinion, on: day)
     case .recordSilence: return .recordSilence(id: letter, on: day)
+    case .discontinueConsultation: return .discontinueConsultation(id: letter, reason: "两次退件", on: day)
     case .requestCorrection: return .requestCorrection(points: ["名称"], periodWorkingDays: 10, on: day)
     case .supplyCorrection: return .supplyCorrection(requested: "更清楚", acceptedReason: nil, on: day)
     case .askReasons: return .askReasons(facts: "数量大", periodWorkingDays: nil, on: day)
@@ -79,7 +80,9 @@ struct RandomHistory {
     case .closeOtherwise: return .closeOtherwise(note: "其他", service: service)
     case .withdraw: return .withdraw(on: day)
     case .archive: return .archive(on: day)
-    case .reopen: return .reopen(.reconsideration, reference: "复决1号", workingDays: 20, receivedOn: day)
+    case .reopen:
+      let days = Bool.random(using: &random) ? 20 : 15
+      return .reopen(.reconsideration, reference: "复决1号", workingDays: days, receivedOn: day)
     case .reply:
       let items = (0..<Int.random(in: 1...3, using: &random)).map { index in
         ReplyItem(

@@ -22,7 +22,7 @@ struct RandomHistoryTests {
     .awaitingCorrection: [.awaitingCorrection, .registered, .closed],
     .awaitingReasons: [.awaitingReasons, .registered, .answered, .closed],
     .consulting: [.consulting, .registered, .answered, .closed],
-    .awaitingFee: [.awaitingFee, .registered, .closed], .deferred: [.deferred, .answered, .closed],
+    .awaitingFee: [.awaitingFee, .registered, .closed], .deferred: [.deferred, .registered, .answered, .closed],
     .answered: [.answered, .archived, .registered], .closed: [.closed, .archived, .registered],
     .archived: [.archived, .registered], .split: [], .transferred: [],
   ]
@@ -76,10 +76,27 @@ struct RandomHistoryTests {
         let without = try #require(plain.due)
         #expect(without <= due)
         if without < due { moved += 1 }
-        #expect(deadline.workingDays == 20 && deadline.extensionDays <= 20)
+        #expect(deadline.workingDays == current.reopenings.last?.workingDays ?? 20)
+        #expect(deadline.extensionDays == 0 || deadline.workingDays == 20 && deadline.extensionDays <= 20)
       }
     }
     #expect(moved > 50)
+  }
+
+  @Test("A reply is deferred only while its period runs, and never past an ordered day")
+  func deferrals() throws {
+    var deferred = 0
+    for history in Self.histories {
+      for (index, event) in history.events.enumerated() {
+        guard case .replyDeferred(let event) = event else { continue }
+        let before = try #require(Case.replaying(history.events.prefix(index)))
+        let due = try #require(try before.replyDeadline(calendar: .national)?.due)
+        #expect(event.day <= due)
+        #expect(before.reopenings.last?.workingDays ?? 20 == 20)
+        deferred += 1
+      }
+    }
+    #expect(deferred > 5)
   }
 
   @Test("Table three balances in every column and year, and what is carried over is carried in")

@@ -36,4 +36,34 @@ struct ReasonsRuleTests {
     try driver.run(CaseDriver.granted("2025-06-30"), on: "2025-06-30")
     #expect(try driver.value.repliedOnTime(in: driver.context) == true)
   }
+
+  @Test(
+    "A reply is deferred before its period is over; what is late stays late",
+    arguments: [
+      ("2025-03-31", 0, true), ("2025-04-01", 0, false), ("2025-04-11", 0, false), ("2025-04-15", 10, true),
+      ("2025-04-16", 10, false),
+    ])
+  func deferredInTime(day: String, extended: Int, allowed: Bool) throws {
+    var driver = try CaseDriver.registered("2025-03-03")
+    if extended > 0 {
+      try driver.run(
+        .extend(workingDays: extended, reason: "检索", notifiedOn: civil("2025-03-10")), on: "2025-03-10")
+    }
+    try driver.run(.askReasons(facts: "本月第40件", periodWorkingDays: 5, on: civil("2025-03-10")), on: "2025-03-10")
+    try driver.run(.receiveReasons(on: civil("2025-03-12")), on: "2025-03-12")
+    let deferral = CaseCommand.deferReply(until: try civil("2025-06-30"), reason: "数量大", on: try civil(day))
+    driver.context.today = try civil(day)
+    let permission = try driver.value.permissions(in: driver.context)[.deferReply]
+    if allowed {
+      #expect(permission == .allowed)
+      try driver.run(deferral, on: day)
+    } else {
+      let late = CaseRefusal.deferralLate(from: try civil("2025-03-03"), workingDays: 20 + extended)
+      #expect(permission == .refused(late))
+      #expect(try driver.refusal(deferral, on: day) == late)
+      #expect(late.citation == .regulations("第三十五条") && late.instead == [.reply])
+      try driver.run(CaseDriver.granted(day), on: day)
+      #expect(try driver.value.repliedOnTime(in: driver.context) == false)
+    }
+  }
 }

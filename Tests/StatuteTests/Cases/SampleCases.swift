@@ -78,6 +78,7 @@ enum SampleCases {
     case .recordConsultationReceipt: .recordConsultationReceipt(id: "k1", on: day)
     case .recordOpinion: .recordOpinion(id: "k1", answer: .consents, on: day)
     case .recordSilence: .recordSilence(id: "k1", on: day)
+    case .discontinueConsultation: .discontinueConsultation(id: "k1", reason: "两次退件", on: day)
     case .extend: .extend(workingDays: 10, reason: "检索量大", notifiedOn: day)
     case .chargeFee: .chargeFee(.pages(250), receivedOn: day)
     case .recordPayment: .recordPayment(receiptNumber: nil, on: day)

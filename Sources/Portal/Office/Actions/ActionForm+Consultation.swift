@@ -53,7 +53,10 @@ extension ActionForm {
   static func recordOpinion(_ law: Case, _ today: Day) -> ActionForm {
     ActionForm(
       .recordOpinion,
-      explanation: ["收到意见后，答复期限继续计算。第三方不同意公开且有合理理由的，不予公开；认为不公开可能对公共利益造成重大影响的，可以公开并书面告知第三方。"],
+      explanation: [
+        "收到意见后，答复期限继续计算。第三方不同意公开且有合理理由的，不予公开；认为不公开可能对公共利益造成重大影响的，可以公开并书面告知第三方。",
+        "送达满15个工作日以后才收到的意见照常登记：第三方逾期的，由行政机关依照条例决定是否公开；共同制作机关逾期的，已经视为同意公开。",
+      ],
       fields: [
         letters(law),
         OfficeField("answer", "意见", .radios(Consultation.Answer.allCases.map { OfficeChoice($0.rawValue, $0.label) })),
@@ -76,6 +79,25 @@ extension ActionForm {
         let id = input.text("id")
         guard let day = input.day("on"), let id else { return nil }
         return .recordSilence(id: id, on: day)
+      })
+  }
+
+  static func discontinueConsultation(_ law: Case, _ today: Day) -> ActionForm {
+    ActionForm(
+      .discontinueConsultation,
+      explanation: [
+        "征求意见书不能送达的，写明经过，终止征求意见；答复期限自终止之日起继续计算。",
+        "不能送达不等于同意公开：第三方的合法权益仍由本机关依照条例权衡，决定是否公开。已经送达的不能终止，等待意见或者期满登记。",
+      ],
+      fields: [
+        letters(law) { $0.receivedOn == nil },
+        OfficeField("reason", "不能送达的经过和原因", .text(rows: 3), hint: "例如：两次邮寄均被退回，公告的住所无人办公。不要写个人姓名。"),
+        .happened("终止日期", on: today, hint: "例如退件到达之日。"), .papers("退件等凭证"),
+      ], uploads: .proofOfService,
+      read: { input in
+        let (id, reason) = (input.text("id"), input.text("reason", limit: FormInput.textLimit))
+        guard let day = input.day("on"), let id, let reason else { return nil }
+        return .discontinueConsultation(id: id, reason: reason, on: day)
       })
   }
 }

@@ -82,7 +82,11 @@ extension ActionForm {
       OfficeChoice("reconsideration", "行政复议决定"), OfficeChoice("judgment", "人民法院判决"),
     ]
     return ActionForm(
-      .reopen, explanation: ["复议决定或者判决责令重新答复的，按决定的期限重新办理。原来的答复留在办理过程里。"],
+      .reopen,
+      explanation: [
+        "复议决定或者判决责令重新答复、限期答复的，登记以后按所定的期限办理。原来的答复留在办理过程里；还没有答复的，所定的期限代替原来的答复期限。",
+        "所定的期限不是20个工作日的，不能延长或者延迟。",
+      ],
       fields: [
         OfficeField("cause", "依据", .radios(causes)),
         OfficeField("reference", "文书编号", .line),

@@ -53,6 +53,7 @@ struct ActionForm: Sendable {
     case .recordConsultationReceipt: recordConsultationReceipt(law, today)
     case .recordOpinion: recordOpinion(law, today)
     case .recordSilence: recordSilence(law, today)
+    case .discontinueConsultation: discontinueConsultation(law, today)
     case .chargeFee: chargeFee(today)
     case .recordPayment: recordPayment(today)
     case .closeUnpaid: ending(.closeUnpaid, law, today, { .closeUnpaid(note: $0, service: $1) })

@@ -37,6 +37,7 @@ struct CaseTimeline: Sendable {
   private let names: [Int64: String]
   private let paperURL: @Sendable (AttachmentFacts) -> String
   private let letterLinks: (@Sendable (PaperKind, Int64) -> LetterLinks)?
+  private let calendar: WorkingCalendar
   private var law: Case?
   private var lastMoment: Instant?
 
@@ -48,6 +49,7 @@ struct CaseTimeline: Sendable {
     self.today = today
     self.letterLinks = letterLinks
     names = opened.names
+    calendar = opened.calendar
     self.paperURL = paperURL
     for entry in opened.entries { add(entry) }
     if let due = opened.clock.due, opened.file.law.state.isOpen {
@@ -72,7 +74,7 @@ struct CaseTimeline: Sendable {
     case .filed: break
     case .law(let event):
       if law == nil { law = Case.replaying([event]) } else { law?.apply(event) }
-      let wording = EntryWording(event)
+      let wording = law.map { EntryWording(event, of: $0, calendar: calendar) } ?? EntryWording(event)
       let papers = letterLinks == nil ? event.papers.map(\.label) : []
       let remarks = wording.remarks + (papers.isEmpty ? [] : ["文书：\(papers.joined(separator: "、"))"])
       begin(recorded, title: wording.title, remark: remarks.isEmpty ? nil : remarks.joined(separator: "；"))

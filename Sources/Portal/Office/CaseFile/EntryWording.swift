@@ -35,7 +35,8 @@ struct EntryWording: Sendable, Equatable {
         event.opened.map { "告知申请人：\($0.told)" })
     case .correctionRequested, .correctionSupplied, .reasonsRequested, .reasonsReceived, .replyDeferred, .extended:
       self.init(period: event)
-    case .consultationSent, .consultationReceived, .opinionReceived, .silenceRecorded: self.init(consultation: event)
+    case .consultationSent, .consultationReceived, .opinionReceived, .silenceRecorded, .consultationDiscontinued:
+      self.init(consultation: event)
     case .feeCharged(let event):
       self.init(
         "收费通知送达", "\(event.scale.label)，\(event.units)\(event.scale.unit)，共\(event.total.yuan)元",
@@ -61,12 +62,25 @@ struct EntryWording: Sendable, Equatable {
     }
   }
 
+  /// An event of a case as it stands, with what the law makes of an opinion that came too late.
+  init(_ event: CaseEvent, of law: Case, calendar: WorkingCalendar) {
+    self.init(event)
+    guard case .opinionReceived(let event) = event,
+      let letter = law.consultations.first(where: { $0.id == event.consultationID }),
+      letter.isAnsweredLate(calendar: calendar), let effect = letter.effect(calendar: calendar)
+    else { return }
+    let late = "收到征求意见书已满15个工作日，逾期"
+    self.init("收到逾期的意见：\(event.answer.label)", event.consultationID, effect == .consent ? late : effect.label)
+  }
+
   private init(consultation event: CaseEvent) {
     switch event {
     case .consultationSent(let event): self.init("向\(event.party.label)征求意见", event.consultationID)
     case .consultationReceived(let event): self.init("征求意见书送达", event.consultationID)
     case .opinionReceived(let event): self.init("收到意见：\(event.answer.label)", event.consultationID)
     case .silenceRecorded(let event): self.init("逾期未提出意见", event.consultationID)
+    case .consultationDiscontinued(let event):
+      self.init("终止征求意见", event.consultationID, "原因：\(event.reason)", Consultation.Effect.notReached.label)
     default: self.init("")
     }
   }

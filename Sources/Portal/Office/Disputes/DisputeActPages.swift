@@ -39,9 +39,10 @@ enum DisputeActPages {
     }
     do {
       let id = asked.line.stored.id
-      let before = asked.line.summary.state
       let file = try await visit.desk.record(command, onDispute: id, expecting: version, by: visit.person)
-      let reopened = file.law.state != before ? "原申请已经重新办理。" : ""
+      let orders = if case .decide(_, _, .newReply, _, _) = command { true } else { false }
+      let reopened =
+        !orders ? "" : file.law.state.isOpen && file.law.state != .arrived ? "原申请已按所定的期限办理。" : "原申请的期限没有变动。"
       return try await visit.redirect(.officeDispute(.id(id)), .done, "已办理：\(asked.act.label)。\(reopened)")
     } catch let refusal as DeskRefusal {
       try outcome.take(refusal)

@@ -31,7 +31,7 @@ struct DisputeForm: Sendable {
     DisputeForm(
       explanation: [
         "登记决定书或者裁判文书的结果，计入年报表四；计入哪一年，以作出之日为准。",
-        "责令重新答复的，原申请随即重新办理，期限自收到文书之日起按所定的工作日计算。",
+        "责令重新答复、限期答复的，原申请随即按所定的期限办理，自收到文书之日起按工作日计算；还没有答复的，代替原来的期限。",
       ],
       fields: [
         OfficeField(
@@ -40,7 +40,7 @@ struct DisputeForm: Sendable {
         OfficeField(
           "effect", "对原申请的影响",
           .radios([
-            OfficeChoice(Effect.none.rawValue, "不需要重新办理"), OfficeChoice(Effect.newReply.rawValue, "责令重新答复"),
+            OfficeChoice(Effect.none.rawValue, "不需要重新办理"), OfficeChoice(Effect.newReply.rawValue, "责令重新答复或者限期答复"),
           ])),
         OfficeField("workingDays", "重新答复的期限（工作日）", .number, hint: "责令重新答复的填写，按文书确定的期限。", isOptional: true),
         OfficeField("decidedOn", "作出日期", .day), OfficeField("receivedOn", "收到日期", .day, initial: today.description),

@@ -31,7 +31,7 @@ enum ReplyFields {
   }
 
   /// What only some replies need: which of several outcomes counts, and why an objection does not prevail.
-  static func special(_ law: Case, _ typed: ReplyInput) -> [OfficeField] {
+  static func special(_ opened: OpenedCase, _ typed: ReplyInput) -> [OfficeField] {
     var fields: [OfficeField] = []
     if typed.items.count > 1 {
       let outcomes = Disposition.allCases.map { OfficeChoice($0.rawValue, "\($0.group.label)：\($0.label)") }
@@ -40,12 +40,24 @@ enum ReplyFields {
           "principal", "全案计入年报的哪一行", .list([OfficeChoice("", "由系统判定")] + outcomes),
           hint: "各项结果不同又没有提供信息时，以主要的一项计；含有公开内容的，一律计入部分公开。", isOptional: true))
     }
-    if law.consultations.contains(where: { $0.party == .thirdParty && $0.answer == .objects }) {
+    if opened.hasObjection {
       fields.append(
         OfficeField(
-          "publicInterestReason", "第三方不同意，仍决定公开的理由", .text(rows: 3), hint: "不公开可能对公共利益造成重大影响的，写明理由并书面告知第三方。",
+          "publicInterestReason", "第三方不同意，仍决定公开的理由", .text(rows: 3),
+          hint: "提供的内容包括第三方不同意公开的部分时填写：不公开可能对公共利益造成重大影响的，写明理由并书面告知第三方。",
           isOptional: true))
     }
     return fields
   }
+
+  /// Whether an answer leaves out what a third party objects to (条例第三十二条).
+  static let objected: [OfficeChoice] = [
+    OfficeChoice("", "没有提供信息，或者提供的内容包括第三方不同意公开的部分"),
+    OfficeChoice(ReplyInput.leavesOut, "提供的内容不包括第三方不同意公开的部分"),
+  ]
+}
+
+extension OpenedCase {
+  /// Whether a third party's objection stands against what is given out.
+  var hasObjection: Bool { file.law.hasObjection(calendar: calendar) }
 }

@@ -11,7 +11,11 @@ struct ReplyInput: Sendable {
     var kind = ""
     var ground = ""
     var note = ""
+    var objected = ""
   }
+
+  /// What is typed where an answer leaves out what a third party objects to.
+  static let leavesOut = "leavesOut"
 
   /// How many items a reply may have.
   static let limit = 20
@@ -35,7 +39,8 @@ struct ReplyInput: Sendable {
     items = (1...count).map { number in
       Item(
         subject: form["subject\(number)"] ?? "", kind: form["kind\(number)"] ?? "",
-        ground: form["ground\(number)"] ?? "", note: form["note\(number)"] ?? "")
+        ground: form["ground\(number)"] ?? "", note: form["note\(number)"] ?? "",
+        objected: form["objected\(number)"] ?? "")
     }
     if let index = form.text("remove").flatMap({ Int($0) }), items.count > 1, items.indices.contains(index - 1) {
       items.remove(at: index - 1)
@@ -57,7 +62,12 @@ struct ReplyInput: Sendable {
       let note = input.optionalText("note\(number)", limit: FormInput.textLimit) ?? ""
       guard let kind else { continue }
       if !kind.needsGround { ground = nil } else if item.ground.isEmpty { input.refuse("ground\(number)", .missing) }
-      if let subject { answers.append(ReplyItem(subject: subject, kind: kind, ground: ground, note: note)) }
+      if let subject {
+        answers.append(
+          ReplyItem(
+            subject: subject, kind: kind, ground: ground, note: note,
+            leavesOutObjected: kind.providesInformation && item.objected == Self.leavesOut ? true : nil))
+      }
     }
     return answers.count == items.count ? answers : nil
   }

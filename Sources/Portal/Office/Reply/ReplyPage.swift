@@ -66,7 +66,9 @@ struct ReplyPage: Sendable {
     version = String(opened.file.version)
     count = String(typed.items.count)
     items = typed.items.enumerated().map { index, item in
-      Item(item, number: index + 1, of: typed.items.count, form: form, problems: problems)
+      Item(
+        item, number: index + 1, of: typed.items.count, overObjection: opened.hasObjection, form: form,
+        problems: problems)
     }
     canAdd = typed.items.count < ReplyInput.limit
     let isByPaper = opened.isByPaper(.reply)
@@ -78,7 +80,7 @@ struct ReplyPage: Sendable {
     legend = isByPaper ? "答复书还要写明" : "答复书和送达"
     button = isByPaper ? "拟制答复书" : "作出答复"
     note = isByPaper ? "拟制后可以修改文字，经审批、印发才作出答复。" : "答复作出后不能修改，只能依复议决定或者判决重新办理。"
-    special = ReplyFields.special(opened.file.law, typed).shown(form, problems: problems)
+    special = ReplyFields.special(opened, typed).shown(form, problems: problems)
     isLast = state.draft != nil
     if isLast {
       papers = ReplyFields.papers.filter { !isByPaper || $0.name == "disclosed" }.shown(nil, problems: problems)
@@ -115,7 +117,9 @@ struct ReplyPage: Sendable {
 }
 
 extension ReplyPage.Item {
-  init(_ item: ReplyInput.Item, number: Int, of count: Int, form: Form?, problems: [FieldProblem]) {
+  init(
+    _ item: ReplyInput.Item, number: Int, of count: Int, overObjection: Bool, form: Form?, problems: [FieldProblem]
+  ) {
     title = count == 1 ? "答复的内容" : "第\(number)项"
     index = String(number)
     removable = count > 1
@@ -134,10 +138,14 @@ extension ReplyPage.Item {
       hint: "不予公开、部分公开时选择。")
     note = field(
       "note", "理由和说明", .text(rows: 3), item.note, hint: "公开的方式和途径，或者不公开、无法提供的事实和理由。")
-    details = ReplyInput.statements(of: item, number: number).map { element, name in
+    let asked = ReplyInput.statements(of: item, number: number).map { element, name in
       OfficeField(
         name, element.label, .text(rows: 2), hint: "答复书写明：\(element.letterField.meaning)。", isOptional: true
       ).shown(form, problems: problems)
     }
+    let objected = field(
+      "objected", "第三方不同意公开的内容", .list(ReplyFields.objected), item.objected,
+      hint: "不包括的，答复中应当有不予公开的部分；包括的，须写明公共利益的理由。")
+    details = asked + (overObjection ? [objected] : [])
   }
 }

@@ -76,7 +76,9 @@ struct TimelineEvent {
     case .serviceAdjusted(let event):
       remark = "送达日期由\(event.from.chinese)更正为\(event.to.chinese)。\(event.reason)"
       state = "final"
-    case .registered, .correctionSupplied, .reasonsReceived, .opinionReceived, .silenceRecorded, .feePaid: break
+    case .registered, .correctionSupplied, .reasonsReceived, .opinionReceived, .silenceRecorded,
+      .consultationDiscontinued, .feePaid:
+      break
     }
   }
 
@@ -93,6 +95,7 @@ struct TimelineEvent {
     case .consultationReceived: "征求意见书已经送达"
     case .opinionReceived: "收到对方的意见"
     case .silenceRecorded: "对方逾期没有提出意见"
+    case .consultationDiscontinued: "征求意见书不能送达，不再等待"
     case .extended: "延长答复期限"
     case .replyDeferred: "延迟答复"
     case .feeCharged: "通知缴纳信息处理费"

@@ -1,5 +1,5 @@
 /// Asking for opinions (征求意见), 条例第三十二条、第三十三条第三款、第三十四条: 15 working days from their receipt; a third
-/// party's silence leaves the decision to the body, a co-maker's silence is consent.
+/// party's silence leaves the decision to the body, a co-maker's silence is consent, and so with what they say too late.
 enum ConsultationRule {
   static let workingDays = 15
 
@@ -41,6 +41,19 @@ enum ConsultationRule {
     return [.silenceRecorded(.init(consultationID: id, day: day))]
   }
 
+  /// A letter that cannot be delivered is given up, with the reason: its days end, and the reply may be made. Whom it asked
+  /// keeps their rights; the body weighs them itself, as after a third party's silence. One that was delivered has its 15
+  /// working days.
+  static func discontinue(
+    _ current: Case, id: String, reason: String, on day: Day, _ context: CaseContext
+  ) throws(CaseRefusal) -> [CaseEvent] {
+    let consultation = try open(current, id)
+    if let received = consultation.receivedOn { throw .consultationDelivered(id, on: received) }
+    try context.check(reason, for: .discontinueConsultation)
+    try context.check(day, notBefore: consultation.sentOn)
+    return [.consultationDiscontinued(.init(consultationID: id, reason: reason, day: day))]
+  }
+
   static func admitReply(_ current: Case, _ context: CaseContext) throws(CaseRefusal) {
     guard current.state == .consulting else { return }
     var outstanding: [String] = []
@@ -65,7 +78,7 @@ enum ConsultationRule {
 extension Consultation {
   /// What it comes to once it is over (征求意见的结果).
   public enum Effect: String, CaseIterable, Codable, Sendable {
-    case consent, objection, opinion, deemedConsent, bodyDecides
+    case consent, objection, opinion, deemedConsent, bodyDecides, notReached
 
     /// The Chinese name.
     public var label: String {
@@ -75,21 +88,42 @@ extension Consultation {
       case .opinion: "提出意见"
       case .deemedConsent: "逾期未答复，视为同意公开"
       case .bodyDecides: "逾期未提出意见，由行政机关依照条例决定"
+      case .notReached: "不能送达，由行政机关依照条例决定"
       }
     }
   }
 
-  /// The effect of the answer or of the silence put on file; nil while it is open.
-  public var effect: Effect? {
+  /// The effect of the answer, of the silence put on file, or of its being given up; nil while it is open, and where a new
+  /// round made it moot. An answer after the 15 working days has that of silence, consent apart: it stays on file, but a
+  /// co-maker is taken to have consented (第三十四条), and a third party's word no longer binds the body (第三十二条).
+  public func effect(calendar: WorkingCalendar) -> Effect? {
     if let answer {
-      return switch answer {
-      case .consents: .consent
-      case .objects: .objection
-      case .opinion: .opinion
+      switch answer {
+      case .consents: return .consent
+      case .objects, .opinion:
+        let late: Effect? = isAnsweredLate(calendar: calendar) ? silence : nil
+        return late ?? (answer == .objects ? .objection : .opinion)
       }
     }
-    guard silentOn != nil else { return nil }
-    return party == .coMaker ? .deemedConsent : .bodyDecides
+    if silentOn != nil { return silence ?? .bodyDecides }
+    return discontinuedFor == nil ? nil : .notReached
+  }
+
+  /// Whether the answer came after the 15 working days (逾期答复); false where that cannot be said.
+  public func isAnsweredLate(calendar: WorkingCalendar) -> Bool {
+    guard let answeredOn, let receivedOn else { return false }
+    let inTime = try? Deadline.isWithin(
+      answeredOn, workingDays: ConsultationRule.workingDays, from: receivedOn, calendar: calendar)
+    return !(inTime ?? true)
+  }
+
+  /// What the law makes of saying nothing in time; nil for another body, whose time no article limits.
+  private var silence: Effect? {
+    switch party {
+    case .thirdParty: .bodyDecides
+    case .coMaker: .deemedConsent
+    case .otherBody: nil
+    }
   }
 
   /// The days it takes out of the period: from the letter to the answer, at most to the end of the 15 working days.

@@ -5,6 +5,7 @@ enum ExtensionRule {
 
   static func admit(_ current: Case, _ context: CaseContext) throws(CaseRefusal) {
     if let granted = current.extension { throw .extensionAlreadyGranted(on: granted.notifiedOn) }
+    try ReopeningRule.checkIsOwn(current)
     try inTime(current, on: context.today, context)
   }
 
@@ -21,8 +22,7 @@ enum ExtensionRule {
 
   private static func inTime(_ current: Case, on day: Day, _ context: CaseContext) throws(CaseRefusal) {
     guard let start = current.periodStart, let length = current.periodWorkingDays else { throw .noReceiptDay }
-    let suspensions = current.suspensions(calendar: context.calendar)
-    if try !context.isWithin(day, workingDays: length, from: start, suspensions: suspensions) {
+    if try !ReplyPeriodRule.contains(day, of: current, workingDays: length, context) {
       throw .extensionLate(from: start, workingDays: length)
     }
   }

@@ -5,6 +5,7 @@ enum FeeRule {
 
   static func admitCharge(_ current: Case, _ context: CaseContext) throws(CaseRefusal) {
     if let fee = current.fee { throw .feeAlreadyCharged(on: fee.receivedOn) }
+    if let fee = current.feeBeforeSplit { throw .feeAlreadyCharged(on: fee.noticeOn) }
     try inTime(current, on: context.today, context)
   }
 

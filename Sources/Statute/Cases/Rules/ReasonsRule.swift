@@ -20,8 +20,10 @@ enum ReasonsRule {
     return [.reasonsReceived(.init(day: day))]
   }
 
-  static func admitDeferral(_ current: Case) throws(CaseRefusal) {
+  static func admitDeferral(_ current: Case, _ context: CaseContext) throws(CaseRefusal) {
     if current.reasons?.givenOn == nil { throw .reasonsNotGiven }
+    try ReopeningRule.checkIsOwn(current)
+    try inTime(current, on: context.today, context)
   }
 
   static func deferReply(
@@ -29,8 +31,17 @@ enum ReasonsRule {
   ) throws(CaseRefusal) -> [CaseEvent] {
     try context.check(reason, for: .deferReply)
     try context.check(day, notBefore: current.reasons?.givenOn)
+    try inTime(current, on: day, context)
     if until <= day { throw .dayTooEarly(until, earliest: day) }
     return [.replyDeferred(.init(until: until, reason: reason, day: day))]
+  }
+
+  /// A reply is deferred while its period, extension included, still runs; what is late already stays late.
+  private static func inTime(_ current: Case, on day: Day, _ context: CaseContext) throws(CaseRefusal) {
+    guard let start = current.periodStart, let length = current.totalWorkingDays else { throw .noReceiptDay }
+    if try !ReplyPeriodRule.contains(day, of: current, workingDays: length, context) {
+      throw .deferralLate(from: start, workingDays: length)
+    }
   }
 
   /// While reasons may still come, their want cannot be held against the applicant; any other reply may be made.

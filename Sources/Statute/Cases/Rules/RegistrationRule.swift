@@ -1,4 +1,5 @@
-/// Registration of an application (登记), Arts. 29 and 45. A part split off takes over its parent's day of receipt.
+/// Registration of an application (登记), Arts. 29 and 45. A part split off takes over its parent's day of receipt, and what
+/// may be done once only: the correction asked for (Art. 30) and the fee.
 enum RegistrationRule {
   static func decide(_ new: Registration, _ context: CaseContext) throws(CaseRefusal) -> [CaseEvent] {
     for text in [new.id, new.number, new.bodyID, new.applicantID, new.requested] {
@@ -15,7 +16,7 @@ enum RegistrationRule {
     try context.check(parent.receiptDay, notBefore: new.submittedOn)
     let confirmed = CaseEvent.ReceiptConfirmed(
       receiptDay: parent.receiptDay, delayReason: nil, periodWorkingDays: ReplyPeriodRule.period(new.kind, context),
-      day: context.today)
+      correction: parent.correction, feeBeforeSplit: parent.fee, day: context.today)
     return [.registered(registered), .receiptConfirmed(confirmed)]
   }
 }

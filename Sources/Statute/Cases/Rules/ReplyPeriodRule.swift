@@ -10,4 +10,13 @@ enum ReplyPeriodRule {
     case .activeDisclosureProposal: context.settings.proposalPeriod
     }
   }
+
+  /// Whether the day lies within so many working days of the running period, suspended days left out.
+  static func contains(
+    _ day: Day, of current: Case, workingDays: Int, _ context: CaseContext
+  ) throws(CaseRefusal) -> Bool {
+    guard let start = current.periodStart else { throw .noReceiptDay }
+    return try context.isWithin(
+      day, workingDays: workingDays, from: start, suspensions: current.suspensions(calendar: context.calendar))
+  }
 }

@@ -9,7 +9,7 @@ enum ReplyRule {
     guard let disposition = CaseDisposition.combine(items: draft.items, principal: draft.principal) else {
       throw .replyEmpty
     }
-    try checkObjections(current, draft)
+    try checkObjections(current, draft, context.calendar)
     try ReasonsRule.check(draft, current, context)
     let provides = draft.items.contains { $0.kind.providesInformation }
     if provides, context.settings.requiresSecrecyReview, !context.approvals.secrecyReview {
@@ -32,12 +32,22 @@ enum ReplyRule {
     if item.kind == .stillUnclear, current.correction?.suppliedOn == nil { throw .stillUnclearWithoutCorrection }
   }
 
-  /// Information over a third party's objection goes out only for a grave public interest (条例第三十二条).
-  private static func checkObjections(_ current: Case, _ draft: ReplyDraft) throws(CaseRefusal) {
-    let objected = current.consultations.contains { $0.party == .thirdParty && $0.answer == .objects }
-    let provides = draft.items.contains { $0.kind == .provided }
-    let withholds = draft.items.contains { $0.ground == .thirdParty }
-    let reasoned = draft.publicInterestReason?.contains { !$0.isWhitespace } ?? false
-    if objected, provides, !withholds, !reasoned { throw .objectionStands }
+  /// What a third party objects to goes out only for a grave public interest, told to the third party in writing; else it
+  /// must be withheld, and every answer that gives something must say that it leaves it out (条例第三十二条).
+  private static func checkObjections(
+    _ current: Case, _ draft: ReplyDraft, _ calendar: WorkingCalendar
+  ) throws(CaseRefusal) {
+    guard current.hasObjection(calendar: calendar) else { return }
+    if draft.publicInterestReason?.contains(where: { !$0.isWhitespace }) ?? false { return }
+    let given = draft.items.filter(\.kind.providesInformation)
+    let withholds = draft.items.contains(where: \.kind.needsGround)
+    if given.contains(where: { $0.leavesOutObjected != true || !withholds }) { throw .objectionStands }
+  }
+}
+
+extension Case {
+  /// Whether a third party objected in time, so that its objection binds the body (条例第三十二条).
+  public func hasObjection(calendar: WorkingCalendar) -> Bool {
+    consultations.contains { $0.party == .thirdParty && $0.effect(calendar: calendar) == .objection }
   }
 }

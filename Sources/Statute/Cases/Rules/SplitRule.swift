@@ -2,7 +2,7 @@
 /// the parent is not counted.
 enum SplitRule {
   static func admit(_ current: Case) throws(CaseRefusal) {
-    if !current.outcomes.isEmpty { throw .splitAfterReply }
+    if !current.outcomes.isEmpty || !current.reopenings.isEmpty { throw .splitAfterReply }
   }
 
   static func decide(
@@ -23,14 +23,19 @@ enum SplitRule {
 }
 
 extension Case {
-  /// The applications to register for the parts of a case that was split, each with the parent's day of receipt.
+  /// The applications to register for the parts of a case that was split, each with the parent's day of receipt and with
+  /// what may be done once only.
   public func registrations(for parts: [SplitPart]) -> [Registration] {
     parts.map { part in
       Registration(
         id: part.id, number: part.number, bodyID: bodyID, applicantID: applicantID, kind: kind,
         applicantKind: applicantKind, channel: channel, requested: part.requested, formWanted: formWanted,
         submittedOn: submittedOn, arrivedOn: arrivedOn,
-        parent: receiptDay.map { .init(id: id, receiptDay: $0) })
+        parent: receiptDay.map {
+          .init(
+            id: id, receiptDay: $0, correction: correction,
+            fee: fee.map { FeeBeforeSplit(noticeOn: $0.receivedOn, paidOn: $0.paidOn) } ?? feeBeforeSplit)
+        })
     }
   }
 }
