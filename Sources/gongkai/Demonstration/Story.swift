@@ -94,6 +94,8 @@ extension Story.Step {
   static func reply(
     after days: Int, _ kind: ReplyKind, _ ground: Ground? = nil, of subject: String, _ note: String
   ) -> Story.Step {
-    after(days, .reply([ReplyItem(subject: subject, kind: kind, ground: ground, note: note)]))
+    let leavesOut = kind.providesInformation && ground == .thirdParty ? true : nil
+    let item = ReplyItem(subject: subject, kind: kind, ground: ground, note: note, leavesOutObjected: leavesOut)
+    return after(days, .reply([item]))
   }
 }
