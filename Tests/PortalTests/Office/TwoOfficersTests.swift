@@ -52,6 +52,10 @@ struct TwoOfficersTests {
     (.extend, [("workingDays", "12"), ("reason", typed), ("notifiedOn", "2025-06-10")]),
     (.split, [("parts", "目录\n\(typed)"), ("on", "2025-06-10")]),
     (.withdraw, [("on", "2025-06-10")]),
+    (
+      .reopen,
+      [("cause", "judgment"), ("reference", typed), ("workingDays", "15"), ("receivedOn", "2025-06-10")]
+    ),
     (.closeOtherwise, [("note", typed), ("serviceMethod", "post"), ("sentOn", "2025-06-10")]),
     (.adjustReceipt, [("to", "2025-06-02"), ("reason", typed)]),
   ]

@@ -76,7 +76,7 @@ struct DisputeJourneyTests {
       #expect(missing.text.contains("请填写重新答复的期限（工作日）"))
       #expect(missing.text.contains("撤销原答复，责令重新答复"), "nothing typed is lost")
       #expect(try await act(browser, dispute, "decide", decision + [("workingDays", "15")]).status == .seeOther)
-      #expect(try await browser.get(dispute).text.contains("原申请已经重新办理"))
+      #expect(try await browser.get(dispute).text.contains("原申请已按所定的期限办理"))
       let file = try await site.desk.openCase(id, for: try await site.person(.head)).file
       #expect(file.law.state == .registered)
       #expect(file.law.reopenings.map(\.workingDays) == [15])
