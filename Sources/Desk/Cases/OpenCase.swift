@@ -65,7 +65,8 @@ extension Desk {
         actions: Self.actions(
           of: file.law, context: context, lineage: lineage, person: person, mode: mode,
           mayDraft: try Self.allows(.draftPaper, person, on: file, in: db)),
-        remedy: Self.remedy(for: file.law, body: body, in: context, contact: contact), names: names, calendar: context.calendar,
+        remedy: Self.remedy(for: file.law, body: body, in: context, contact: contact), names: names,
+        calendar: context.calendar,
         secrecyReviewers: try People.holding([.secrecyReviewer], at: body.id, in: db).filter { $0.id != person.id },
         work: work, approvals: mode,
         rights: try Self.workRights.filter { try Self.allows($0, person, on: file, in: db) })

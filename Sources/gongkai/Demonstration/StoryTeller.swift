@@ -36,9 +36,27 @@ struct StoryTeller {
       }
       let command = try command(step.act, on: file.law, day: day)
       let reviewer = command.action == .reply ? secrecyReviewer : nil
-      try await desk.act(
+      let after = try await desk.act(
         command, on: filed.caseID, expecting: file.version, by: head, secrecyReviewer: reviewer,
         details: DemonstrationStatements.details(command))
+      try await complete(lettersOf: after, since: file.version)
+    }
+  }
+
+  /// Writes down what the letters of an act still ask for, as an officer does before they go out.
+  private func complete(lettersOf file: CaseFile, since version: Int64) async throws {
+    let acts = try await desk.database.read { try Cases.timeline(file.id, after: version, in: $0) }
+    for recorded in acts {
+      guard case .law(let event) = recorded.entry else { continue }
+      for paper in event.papers {
+        let letter = try await desk.letter(
+          paper, event: recorded.sequence, ofCase: file.id, for: officer, requestID: nil)
+        let answers = letter.asks.compactMap { ask in DemonstrationStatements.answer(ask, of: paper).map { (ask, $0) } }
+        guard letter.isDraft, !answers.isEmpty else { continue }
+        try await desk.completeLetter(
+          paper, event: recorded.sequence, ofCase: file.id,
+          with: Dictionary(uniqueKeysWithValues: answers), by: officer, requestID: nil)
+      }
     }
   }
 

@@ -48,7 +48,8 @@ enum AuditPages {
     return Page.Entry(
       time: "\(day) \(time)", isoTime: "\(day)T\(time):00+08:00",
       person: name ?? (entry.person == nil ? "未登录" : "已删除的账号"), title: AuditWording.title(entry.action),
-      detail: ([AuditWording.object(entry.object)] + details).joined(separator: "　"), url: opensCases ? url(of: entry.object) : nil,
+      detail: ([AuditWording.object(entry.object)] + details).joined(separator: "　"),
+      url: opensCases ? url(of: entry.object) : nil,
       position: String(recorded.position))
   }
 

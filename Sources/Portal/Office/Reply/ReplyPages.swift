@@ -70,7 +70,8 @@ enum ReplyPages {
         state.problems = input.problems
         return try await page(visit, opened, typed, state)
       }
-      if isByPaper, let drafting, let letter = try await drafting.letter(visit, state.needed, details: details, &input) {
+      if isByPaper, let drafting, let letter = try await drafting.letter(visit, state.needed, details: details, &input)
+      {
         let paper = try await drafting.draft(letter, enclosures: disclosed, visit)
         return try await visit.redirect(.draftEdit(.id(paper.id)), .done, "已拟制答复书，请核对文字。")
       }
