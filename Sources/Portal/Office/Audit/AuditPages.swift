@@ -47,7 +47,7 @@ enum AuditPages {
     let details = entry.detail.sorted { $0.key < $1.key }.map { AuditWording.detail($0.key, $0.value) }
     return Page.Entry(
       time: "\(day) \(time)", isoTime: "\(day)T\(time):00+08:00",
-      person: name ?? (entry.person == nil ? "未登录" : "已删除的账号"), title: AuditWording.title(entry.action),
+      person: name ?? AuditWording.nobody(entry), title: AuditWording.title(entry.action),
       detail: ([AuditWording.object(entry.object)] + details).joined(separator: "　"),
       url: opensCases ? url(of: entry.object) : nil,
       position: String(recorded.position))

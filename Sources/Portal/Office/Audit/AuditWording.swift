@@ -6,6 +6,12 @@ import Statute
 enum AuditWording {
   static func title(_ action: String) -> String { titles[action] ?? action }
 
+  /// Who stands where no name is known: nobody who signed in, or the program itself.
+  static func nobody(_ entry: AuditEntry) -> String {
+    if entry.person != nil { return "已删除的账号" }
+    return entry.action.hasPrefix("person.sign") ? "未登录" : "系统"
+  }
+
   /// The record an entry is about: `申请 12`.
   static func object(_ object: String) -> String {
     let parts = object.split(separator: ":", maxSplits: 1).map(String.init)
