@@ -44,6 +44,8 @@ package struct FieldProblem: Error, Sendable, Hashable {
     /// Before the day on which the text to be sent was approved, or written where nobody approves it.
     case beforeTheApproval(Day)
     case fileNotAccepted
+    /// Too many files wait for their forms just now.
+    case noRoomForFiles
     case taken
     case weakPassword
     case noSecrecyReviewer
