@@ -7,14 +7,15 @@ extension CaseAction {
     case .register: .registerApplication
     case .confirmReceipt: .confirmReceipt
     case .split, .transfer, .requestCorrection, .supplyCorrection, .askReasons, .receiveReasons, .consult,
-      .recordConsultationReceipt, .recordOpinion, .recordSilence, .chargeFee, .recordPayment, .withdraw:
+      .recordConsultationReceipt, .recordOpinion, .recordSilence, .chargeFee, .recordNoticeReceipt, .recordPayment,
+      .withdraw:
       .handleCase
     case .extend, .deferReply: .extendDeadline
     case .reply, .closeUncorrected, .closeUnpaid, .closeOtherwise, .concludeRecordCorrection, .concludeProposal:
       .issueReply
     case .archive: .archiveCase
     case .reopen: .reopenCase
-    case .adjustReceipt, .adjustService: .adjustFacts
+    case .adjustReceipt, .adjustService, .adjustStep: .adjustFacts
     }
   }
 }

@@ -2,8 +2,9 @@
 public enum CaseAction: String, CaseIterable, Codable, Sendable {
   case register, confirmReceipt, split, transfer, requestCorrection, supplyCorrection, closeUncorrected, askReasons,
     receiveReasons, deferReply, consult, recordConsultationReceipt, recordOpinion, recordSilence, extend, chargeFee,
-    recordPayment, closeUnpaid, reply, concludeRecordCorrection, concludeProposal, withdraw, closeOtherwise, archive,
-    reopen, adjustReceipt, adjustService
+    recordNoticeReceipt, recordPayment, closeUnpaid, reply, concludeRecordCorrection, concludeProposal, withdraw,
+    closeOtherwise, archive,
+    reopen, adjustReceipt, adjustService, adjustStep
 
   /// The states in which the law knows it.
   public var states: Set<CaseState> {
@@ -19,12 +20,13 @@ public enum CaseAction: String, CaseIterable, Codable, Sendable {
     case .consult: [.registered, .consulting]
     case .recordConsultationReceipt, .recordOpinion, .recordSilence: [.consulting]
     case .extend: [.registered, .consulting, .awaitingReasons]
+    case .recordNoticeReceipt: [.awaitingCorrection, .awaitingReasons, .awaitingFee]
     case .recordPayment, .closeUnpaid: [.awaitingFee]
     case .reply: [.registered, .consulting, .awaitingReasons, .deferred]
     case .withdraw, .closeOtherwise: Set(CaseState.allCases.filter(\.isOpen))
     case .archive: [.answered, .closed]
     case .reopen: [.answered, .closed, .archived]
-    case .adjustReceipt: Set(CaseState.allCases).subtracting([.arrived, .split, .transferred])
+    case .adjustReceipt, .adjustStep: Set(CaseState.allCases).subtracting([.arrived, .split, .transferred])
     case .adjustService: [.answered, .closed, .archived]
     }
   }

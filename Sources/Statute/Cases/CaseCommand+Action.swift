@@ -18,6 +18,7 @@ extension CaseCommand {
     case .recordSilence: .recordSilence
     case .extend: .extend
     case .chargeFee: .chargeFee
+    case .recordNoticeReceipt: .recordNoticeReceipt
     case .recordPayment: .recordPayment
     case .closeUnpaid: .closeUnpaid
     case .reply: .reply
@@ -29,6 +30,7 @@ extension CaseCommand {
     case .reopen: .reopen
     case .adjustReceipt: .adjustReceipt
     case .adjustService: .adjustService
+    case .adjustStep: .adjustStep
     }
   }
 }

@@ -4,7 +4,7 @@ extension CaseEvent {
     case registered, receiptConfirmed, split, transferred, correctionRequested, correctionSupplied, reasonsRequested,
       reasonsReceived, replyDeferred, consultationSent, consultationReceived, opinionReceived, silenceRecorded,
       extended, feeCharged, feePaid, replied, recordCorrectionConcluded, proposalConcluded, closed, archived, reopened,
-      receiptAdjusted, serviceAdjusted
+      receiptAdjusted, serviceAdjusted, noticeReceived, stepAdjusted
 
     /// The Chinese name for a timeline.
     public var label: String {
@@ -33,6 +33,8 @@ extension CaseEvent {
       case .reopened: "重新办理"
       case .receiptAdjusted: "更正收到日期"
       case .serviceAdjusted: "更正送达日期"
+      case .noticeReceived: "告知书送达"
+      case .stepAdjusted: "更正办理日期"
       }
     }
   }
@@ -64,6 +66,8 @@ extension CaseEvent {
     case .reopened: .reopened
     case .receiptAdjusted: .receiptAdjusted
     case .serviceAdjusted: .serviceAdjusted
+    case .noticeReceived: .noticeReceived
+    case .stepAdjusted: .stepAdjusted
     }
   }
 
@@ -94,6 +98,8 @@ extension CaseEvent {
     case .reopened(let event): event.day
     case .receiptAdjusted(let event): event.day
     case .serviceAdjusted(let event): event.day
+    case .noticeReceived(let event): event.day
+    case .stepAdjusted(let event): event.day
     }
   }
 
@@ -123,6 +129,8 @@ extension CaseEvent {
     case .reopened(let event): event
     case .receiptAdjusted(let event): event
     case .serviceAdjusted(let event): event
+    case .noticeReceived(let event): event
+    case .stepAdjusted(let event): event
     }
   }
 }

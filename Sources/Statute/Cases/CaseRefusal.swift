@@ -36,6 +36,8 @@ public enum CaseRefusal: Error, Hashable, Sendable {
   case feeNoticeLate(from: Day)
   case feeIsZero
   case fee(FeeError)
+  case noticeNotReceived(CaseAction, sentOn: Day)
+  case noticeAlreadyReceived(on: Day)
   case courierNotAllowed
   case signatureMissing(ServiceMethod)
   case replyEmpty
@@ -45,5 +47,6 @@ public enum CaseRefusal: Error, Hashable, Sendable {
   case stillUnclearWithoutCorrection
   case objectionStands
   case nothingServed
+  case noSuchStep
   case calendar(CalendarError)
 }

@@ -34,17 +34,27 @@ struct EveryStateTests {
             .split: .split, .requestCorrection: .awaitingCorrection, .askReasons: .awaitingReasons,
             .consult: .consulting, .extend: .registered, .chargeFee: .awaitingFee, .reply: .answered,
           ]),
-        .awaitingCorrection: open(.awaitingCorrection, [.supplyCorrection: .registered]),
+        .awaitingCorrection: open(
+          .awaitingCorrection,
+          [
+            .supplyCorrection: .registered, .recordNoticeReceipt: .awaitingCorrection, .adjustStep: .awaitingCorrection,
+          ]),
         .awaitingReasons: open(
-          .awaitingReasons, [.receiveReasons: .registered, .extend: .awaitingReasons, .reply: .answered]),
+          .awaitingReasons,
+          [
+            .receiveReasons: .registered, .recordNoticeReceipt: .awaitingReasons, .extend: .awaitingReasons,
+            .reply: .answered, .adjustStep: .awaitingReasons,
+          ]),
         .consulting: open(
           .consulting,
           [
             .consult: .consulting, .recordConsultationReceipt: .consulting, .recordOpinion: .registered,
-            .extend: .consulting,
+            .extend: .consulting, .adjustStep: .consulting,
           ]),
-        .awaitingFee: open(.awaitingFee, [.recordPayment: .registered]),
-        .deferred: open(.deferred, [.reply: .answered]), .answered: done(.answered), .closed: done(.closed),
+        .awaitingFee: open(
+          .awaitingFee, [.recordPayment: .registered, .recordNoticeReceipt: .awaitingFee, .adjustStep: .awaitingFee]),
+        .deferred: open(.deferred, [.reply: .answered, .adjustStep: .deferred]), .answered: done(.answered),
+        .closed: done(.closed),
         .archived: [.reopen: .registered, .adjustReceipt: .archived, .adjustService: .archived], .split: [:],
         .transferred: [:],
       ],
@@ -66,7 +76,10 @@ struct EveryStateTests {
       #expect(permissions.count == CaseAction.allCases.count)
       for action in CaseAction.allCases {
         let target = Self.moves[kind]?[state]?[action]
-        let command = try SampleCases.command(action)
+        var command = try SampleCases.command(action)
+        if action == .adjustStep, let step = sample.datedSteps.first, let day = sample.day(of: step) {
+          command = .adjustStep(step, to: day, reason: "误录")
+        }
         let result = Result { () throws(CaseRefusal) in try Case.decide(command, sample, in: context) }
         switch result {
         case .success(let events):
