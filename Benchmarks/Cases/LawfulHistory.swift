@@ -52,7 +52,7 @@ struct LawfulHistory {
     if source.chance(8) { return .requestCorrection(points: ["文件名称"], periodWorkingDays: 10, on: day) }
     if source.chance(5) { return .consult(id: "k", party: .thirdParty, on: day) }
     if source.chance(4) { return .extend(workingDays: 10, reason: "需要检索", notifiedOn: day) }
-    if source.chance(2) { return .chargeFee(.items(prior: 9, count: 5), receivedOn: day) }
+    if source.chance(2) { return .chargeFee(.items(prior: 9, count: 5), on: day) }
     if source.chance(3) { return .withdraw(on: day) }
     if source.chance(35) { return .archive(on: day) }
     let kind = ReplyKind.allCases.randomElement(using: &source) ?? .provided

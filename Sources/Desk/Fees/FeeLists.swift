@@ -26,7 +26,7 @@ extension Desk {
         }
       }
       if lapsedOnly { found.removeAll { !$0.hasLapsed } }
-      return found.sorted { ($0.notice.receivedOn, $0.summary.id) < ($1.notice.receivedOn, $1.summary.id) }
+      return found.sorted { ($0.notice.sentOn, $0.summary.id) < ($1.notice.sentOn, $1.summary.id) }
     }
   }
 

@@ -57,8 +57,8 @@ extension Desk {
   /// typed; both scales at once, or neither, is refused. Where the body approves by chain, an approved notice charges.
   @discardableResult
   package func chargeFee(
-    ofCase id: Int64, _ choice: FeeChoice, receivedOn day: Day, expecting version: Int64, by person: Person,
-    uploads: [Upload] = [], supplement: [LetterField: String] = [:]
+    ofCase id: Int64, _ choice: FeeChoice, on day: Day, servedBy method: ServiceMethod? = nil, expecting version: Int64,
+    by person: Person, uploads: [Upload] = [], supplement: [LetterField: String] = [:]
   ) async throws -> CaseFile {
     let papers = try await store(uploads, as: .letter) { db in
       _ = try actable(id, with: .handleCase, expecting: version, by: person, in: db)
@@ -78,7 +78,7 @@ extension Desk {
       default: throw DeskRefusal.fields([FieldProblem("scale", .notAChoice)])
       }
       return try carryOut(
-        .chargeFee(basis, receivedOn: day), on: file, approvals: CaseContext.Approvals(), papers: papers,
+        .chargeFee(basis, on: day, by: method), on: file, approvals: CaseContext.Approvals(), papers: papers,
         supplement: supplement, by: person.id, in: db)
     }
   }

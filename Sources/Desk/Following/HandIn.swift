@@ -29,15 +29,18 @@ extension Desk {
     }
   }
 
-  /// Puts on record that the applicant received a letter on the portal (签收). A second confirmation changes nothing.
+  /// Puts on record that the applicant received a letter on the portal (签收). A second confirmation changes nothing. Where
+  /// it is a posted notice whose receipt was not known, its period runs from the confirmation.
   package func confirmReceived(_ paper: PaperKind, event: Int64, code: String, secret: String) async throws {
     _ = try await letter(paper, event: event, code: code, secret: secret)
     let entry = ApplicantEntry.received(event: event, paper: paper)
     try await database.write { db in
       let file = try own(code, secret, in: db)
       guard try !Cases.timeline(file.id, in: db).contains(where: { $0.entry == .applicant(entry) }) else { return }
+      let receipt = try noticeReceipt(of: paper, event: event, on: clock.today, case: file, in: db)
       try Cases.append(
-        [.applicant(entry)], to: file.id, expecting: file.version, by: nil, at: clock.now, on: clock.today, in: db)
+        receipt + [.applicant(entry)], to: file.id, expecting: file.version, by: nil, at: clock.now, on: clock.today,
+        in: db)
     }
   }
 

@@ -88,6 +88,12 @@ extension PaperKind {
 }
 
 extension LetterField {
+  /// The days in a letter that are reckoned from the case.
+  static let reckonedDays: [LetterField] = [.dueDay, .originalDueDay, .newDueDay, .paymentDueDay]
+
+  /// Whether a value is a day, and not the rule by which the reader finds it.
+  static func isDay(_ value: String) -> Bool { value.hasSuffix("日") && value.contains("年") }
+
   /// Whether a person writes it down for one letter; the others come from the case, the calendar or the letterhead.
   package var isWrittenForOneLetter: Bool {
     switch self {

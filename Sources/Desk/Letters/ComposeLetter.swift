@@ -12,7 +12,8 @@ extension Desk {
     of act: PendingAct, onCase id: Int64, details: [[ReplyElement: String]] = [],
     supplement: [LetterField: String] = [:], for person: Person
   ) async throws -> Letter {
-    let command = try Self.command(act, service: Service(method: .portal, sentOn: clock.today), documentNumber: nil)
+    // How and when it will be served is not known yet: as by post, no day is told that only its receipt decides.
+    let command = try Self.command(act, service: Service(method: .post, sentOn: clock.today), documentNumber: nil)
     return try await database.read { db in
       let (file, _) = try caseFile(id, for: person, with: .draftPaper, in: db)
       let outcome = try outcome(

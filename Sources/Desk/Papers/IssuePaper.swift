@@ -98,6 +98,20 @@ extension Desk {
     }
   }
 
+  /// Refuses a letter that tells a day, reckoned when it was drafted, which is another one now that it is served.
+  private func checkDays(
+    _ letter: Letter, of kind: PaperKind, after events: [CaseEvent], case file: CaseFile, in db: any ReadConnection
+  ) throws {
+    let now = try LetterSource(file, desk: self, in: db).draft(kind, after: events, details: [], supplement: [:])
+    guard case .success(let fresh) = now.composed else { return }
+    for field in LetterField.reckonedDays {
+      guard let drafted = letter.evidence[field]?.first, let known = fresh.evidence[field]?.first, drafted != known,
+        LetterField.isDay(drafted), letter.text.contains(drafted)
+      else { continue }
+      throw DeskRefusal.workflow(.letterDayChanged(field, drafted: drafted, now: known))
+    }
+  }
+
   private func issue(
     _ ready: ReadyPaper, service: Service, mailing: Mailing?, files: [StoredUpload], by person: Person,
     in db: any WriteConnection
@@ -126,6 +140,7 @@ extension Desk {
     if let act = try paper.content.pendingAct() {
       let command = try Self.command(act, service: service, documentNumber: number)
       let outcome = try outcome(of: command, on: ready.file, approvals: approvals, in: db)
+      try checkDays(ready.letter, of: paper.kind, after: outcome.events, case: ready.file, in: db)
       let index = outcome.events.firstIndex { $0.papers.contains(paper.kind) }
       let beside = try numbers(
         for: outcome.events, after: ready.file.version, but: paper.kind, by: ready.body, in: db)

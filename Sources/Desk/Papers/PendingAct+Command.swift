@@ -2,7 +2,7 @@ package import Statute
 
 extension PendingAct {
   /// The command, once it is known how the paper is served and under which number. Its day is that on which the paper
-  /// takes effect; a fee runs from the day the applicant has the notice in hand, where that is known.
+  /// takes effect; a notice with a period keeps how it went, since its period runs from its receipt.
   package func command(service: Service, documentNumber: String?) throws(CaseRefusal) -> CaseCommand {
     let day = try service.effectiveDay()
     return switch self {
@@ -13,13 +13,14 @@ extension PendingAct {
           publicInterestReason: reason))
     case .extend(let days, let reason): .extend(workingDays: days, reason: reason, notifiedOn: day)
     case .requestCorrection(let points, let period):
-      .requestCorrection(points: points, periodWorkingDays: period, on: day)
-    case .askReasons(let facts, let period): .askReasons(facts: facts, periodWorkingDays: period, on: day)
+      .requestCorrection(points: points, periodWorkingDays: period, on: day, by: service.method)
+    case .askReasons(let facts, let period):
+      .askReasons(facts: facts, periodWorkingDays: period, on: day, by: service.method)
     case .deferReply(let until, let reason): .deferReply(until: until, reason: reason, on: day)
     case .consult(let id, let party): .consult(id: id, party: party, on: day)
     case .chargeByItem(let prior, let count):
-      .chargeFee(.items(prior: prior, count: count), receivedOn: service.signedOn ?? service.sentOn)
-    case .chargeByPage(let pages): .chargeFee(.pages(pages), receivedOn: service.signedOn ?? service.sentOn)
+      .chargeFee(.items(prior: prior, count: count), on: day, by: service.method)
+    case .chargeByPage(let pages): .chargeFee(.pages(pages), on: day, by: service.method)
     case .closeUncorrected(let note): .closeUncorrected(note: note, service: service)
     case .closeUnpaid(let note): .closeUnpaid(note: note, service: service)
     case .closeOtherwise(let note): .closeOtherwise(note: note, service: service)
@@ -36,13 +37,13 @@ extension PendingAct {
     case .reply(let draft):
       self = .reply(items: draft.items, principal: draft.principal, publicInterestReason: draft.publicInterestReason)
     case .extend(let days, let reason, _): self = .extend(workingDays: days, reason: reason)
-    case .requestCorrection(let points, let period, _):
+    case .requestCorrection(let points, let period, _, _):
       self = .requestCorrection(points: points, periodWorkingDays: period)
-    case .askReasons(let facts, let period, _): self = .askReasons(facts: facts, periodWorkingDays: period)
+    case .askReasons(let facts, let period, _, _): self = .askReasons(facts: facts, periodWorkingDays: period)
     case .deferReply(let until, let reason, _): self = .deferReply(until: until, reason: reason)
     case .consult(let id, let party, _): self = .consult(id: id, party: party)
-    case .chargeFee(.items(let prior, let count), _): self = .chargeByItem(prior: prior, count: count)
-    case .chargeFee(.pages(let pages), _): self = .chargeByPage(pages: pages)
+    case .chargeFee(.items(let prior, let count), _, _): self = .chargeByItem(prior: prior, count: count)
+    case .chargeFee(.pages(let pages), _, _): self = .chargeByPage(pages: pages)
     case .closeUncorrected(let note, _): self = .closeUncorrected(note: note)
     case .closeUnpaid(let note, _): self = .closeUnpaid(note: note)
     case .closeOtherwise(let note, _): self = .closeOtherwise(note: note)
@@ -50,9 +51,8 @@ extension PendingAct {
       self = .concludeRecordCorrection(result: result, note: note)
     case .concludeProposal(let result, let note, _): self = .concludeProposal(result: result, note: note)
     case .register, .confirmReceipt, .split, .transfer, .supplyCorrection, .receiveReasons,
-      .recordConsultationReceipt, .recordOpinion, .recordSilence, .discontinueConsultation, .recordPayment, .withdraw,
-      .archive, .reopen,
-      .adjustReceipt, .adjustService:
+      .recordConsultationReceipt, .recordOpinion, .recordSilence, .discontinueConsultation, .recordNoticeReceipt,
+      .recordPayment, .withdraw, .archive, .reopen, .adjustReceipt, .adjustService, .adjustStep:
       return nil
     }
   }

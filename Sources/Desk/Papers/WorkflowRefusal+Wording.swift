@@ -15,6 +15,7 @@ extension WorkflowRefusal {
     case .incomplete: "workflow.incomplete"
     case .letter: "workflow.letter"
     case .feeChanged: "workflow.feeChanged"
+    case .letterDayChanged: "workflow.letterDayChanged"
     case .numberPattern: "workflow.numberPattern"
     case .numbersUsedUp: "workflow.numbersUsedUp"
     case .numbersBusy: "workflow.numbersBusy"
@@ -43,6 +44,8 @@ extension WorkflowRefusal {
     case .incomplete(let elements): "文书还缺少：\(elements.map(\.label).joined(separator: "、"))。"
     case .letter(let error): "文书模板不能使用，请管理员检查“文书模板”。\(error.message)"
     case .feeChanged(let drafted, let now): "拟稿时本月在先的件数是\(drafted)件，现在是\(now)件，金额已变，请重新拟写收费通知。"
+    case .letterDayChanged(let field, let drafted, let now):
+      "文书写明的“\(field.name)”是\(drafted)，按现在的登记应当是\(now)，请改正文书后重新送审。"
     case .numberPattern(let problem): problem.message
     case .numbersUsedUp(let year): "\(year)年的文号已经用完，请调整文号格式。"
     case .numbersBusy: "同时印发的文书较多，请再试一次。"

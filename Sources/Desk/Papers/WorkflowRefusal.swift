@@ -19,6 +19,8 @@ package enum WorkflowRefusal: Error, Sendable {
   case letter(LetterError)
   /// The number of items charged for this month has changed since the notice was drafted.
   case feeChanged(drafted: Int, now: Int)
+  /// A day that the letter tells is another one now than when the text was written.
+  case letterDayChanged(LetterField, drafted: String, now: String)
   /// The pattern of document numbers cannot be used.
   case numberPattern(DocumentNumberSeries.Problem)
   /// The series has no more numbers this year.

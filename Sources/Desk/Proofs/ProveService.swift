@@ -21,7 +21,8 @@ package struct NewProof: Sendable {
 }
 
 extension Desk {
-  /// Puts a proof of service to a paper of a case, at any time until the case is archived. No day changes by it.
+  /// Puts a proof of service to a paper of a case, at any time until the case is archived. No day changes by it; where it
+  /// shows that the applicant signed for a posted notice whose receipt was not known, that day is entered with it.
   @discardableResult
   package func proveService(_ new: NewProof, onCase id: Int64, by person: Person) async throws -> ServedPaper {
     _ = try await database.read { try provable(new, onCase: id, by: person, in: $0) }
@@ -34,7 +35,10 @@ extension Desk {
       }
       let proof = ServiceProof(
         entry: new.entry, paper: new.paper, kind: new.kind, day: new.day, attachment: facts.id)
-      try append([.work(.serviceProved(proof: proof)), .attached(facts)], to: file, by: person, in: db)
+      let receipt =
+        new.kind.showsReceipt
+        ? try noticeReceipt(of: new.paper, event: new.entry, on: new.day, case: file, in: db) : []
+      try append(receipt + [.work(.serviceProved(proof: proof)), .attached(facts)], to: file, by: person, in: db)
       return try served(new, of: id, in: db)
     }
   }

@@ -11,7 +11,7 @@ package struct ServedPaper: Sendable, Equatable {
   /// How it was served; nil where that was not put down with it.
   package var service: Service?
   package var proofs: [CaseWork.Proof]
-  /// The day the applicant confirmed on the portal that it was received (签收).
+  /// The day on which it was received: as entered, or as the applicant confirmed on the portal (签收).
   package var received: Day?
   /// Whether it ended the handling, so that its day may be put right.
   package var endsTheCase: Bool
@@ -20,7 +20,9 @@ package struct ServedPaper: Sendable, Equatable {
   package var lacksProof: Bool { proofs.isEmpty && received == nil && service?.method != .portal }
 
   /// The day that the newest proof shows, where it is another than the one that counts.
-  package var provenOtherwise: Day? { proofs.last.map(\.facts.day).flatMap { $0 == day ? nil : $0 } }
+  package var provenOtherwise: Day? {
+    proofs.last.map(\.facts.day).flatMap { [day, received].contains($0) ? nil : $0 }
+  }
 }
 
 extension CaseEvent {
@@ -51,6 +53,17 @@ extension ServedPaper {
               entry: recorded.sequence, paper: paper, day: event.day, service: event.service, proofs: [],
               endsTheCase: false))
         }
+        if case .noticeReceived(let event) = event,
+          let index = papers.lastIndex(where: { $0.paper == event.notice.paper })
+        {
+          papers[index].received = event.day
+        }
+        if case .stepAdjusted(let event) = event {
+          if let index = papers.lastIndex(where: { event.step.kind.paper == $0.paper }) { papers[index].day = event.to }
+          if let index = papers.lastIndex(where: { event.step.kind.deliveredNotice?.paper == $0.paper }) {
+            papers[index].received = event.to
+          }
+        }
         if case .serviceAdjusted(let event) = event, let end { papers[end].day = event.to }
         if event.endsTheHandling, event.papers.contains(where: { !isKept($0) }) {
           end = papers.lastIndex { $0.entry == recorded.sequence && $0.paper != .thirdPartyNotice }
@@ -68,7 +81,7 @@ extension ServedPaper {
         }
       case .applicant(.received(let event, let paper)):
         guard let index = papers.firstIndex(where: { $0.entry == event && $0.paper == paper }) else { continue }
-        papers[index].received = OfficeClock.day(of: recorded.recordedAt)
+        papers[index].received = papers[index].received ?? OfficeClock.day(of: recorded.recordedAt)
       default: break
       }
     }

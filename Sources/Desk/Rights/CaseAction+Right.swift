@@ -7,7 +7,8 @@ extension CaseAction {
     case .register: .registerApplication
     case .confirmReceipt: .confirmReceipt
     case .split, .transfer, .requestCorrection, .supplyCorrection, .askReasons, .receiveReasons, .consult,
-      .recordConsultationReceipt, .recordOpinion, .recordSilence, .discontinueConsultation, .chargeFee, .recordPayment,
+      .recordConsultationReceipt, .recordOpinion, .recordSilence, .discontinueConsultation, .chargeFee,
+      .recordNoticeReceipt, .recordPayment,
       .withdraw:
       .handleCase
     case .extend, .deferReply: .extendDeadline
@@ -15,7 +16,7 @@ extension CaseAction {
       .issueReply
     case .archive: .archiveCase
     case .reopen: .reopenCase
-    case .adjustReceipt, .adjustService: .adjustFacts
+    case .adjustReceipt, .adjustService, .adjustStep: .adjustFacts
     }
   }
 }

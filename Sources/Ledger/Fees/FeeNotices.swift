@@ -7,7 +7,8 @@ package struct StoredFeeNotice: Sendable, Equatable {
   package var scale: InformationFee.Scale
   package var units: Int
   package var total: Fen
-  package var receivedOn: Day
+  /// The day of the notice: handed over, sent or posted.
+  package var sentOn: Day
   package var paidOn: Day?
   /// The number of the fiscal receipt (财政票据号).
   package var receiptNumber: String?
@@ -38,7 +39,7 @@ package enum FeeNotices {
     file.law.fee.map { fee in
       [
         .integer(file.id), .integer(file.body), .text(fee.scale.rawValue), SQLValue(fee.units),
-        SQLValue(fee.priorUnits), SQLValue(fee.total.amount), SQLValue(fee.receivedOn), SQLValue(fee.paidOn),
+        SQLValue(fee.priorUnits), SQLValue(fee.total.amount), SQLValue(fee.sentOn), SQLValue(fee.paidOn),
         SQLValue(fee.receiptNumber),
       ]
     }
@@ -58,7 +59,7 @@ package enum FeeNotices {
       """, values)
   }
 
-  /// The notices of a body that its applicants received in the year, in that order.
+  /// The notices a body gave in the year, in that order.
   package static func notices(body: Int64, year: Int, in db: any ReadConnection) throws -> [StoredFeeNotice] {
     try db.query(
       """
@@ -78,7 +79,7 @@ package enum FeeNotices {
     ).map(notice)
   }
 
-  /// The sums of the year: notices by the day they were received, money by the day it was paid.
+  /// The sums of the year: notices by the day they were given, money by the day it was paid.
   package static func sums(body: Int64, year: Int, in db: any ReadConnection) throws -> FeeYear {
     func sum(_ column: String) throws -> (count: Int, amount: Int) {
       let row = try db.first(
@@ -98,7 +99,7 @@ package enum FeeNotices {
   private static func notice(_ row: SQLRow) throws -> StoredFeeNotice {
     StoredFeeNotice(
       caseID: try row.integer("case_id"), number: try row.text("number"), scale: try row.choice("scale"),
-      units: try row.int("units"), total: Fen(try row.int("fen")), receivedOn: try row.day("received_day"),
+      units: try row.int("units"), total: Fen(try row.int("fen")), sentOn: try row.day("received_day"),
       paidOn: try row.optionalDay("paid_day"), receiptNumber: try row.optionalText("receipt_number"))
   }
 }

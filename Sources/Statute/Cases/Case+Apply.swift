@@ -61,8 +61,10 @@ extension Case {
     case .feeCharged, .feePaid: applyFee(event)
     case .replied, .recordCorrectionConcluded, .proposalConcluded, .closed, .archived: applyEnding(event)
     case .reopened(let event): applyReopening(event)
+    case .noticeReceived(let event): applyReceipt(event)
     case .receiptAdjusted(let event): applyAdjustment(event)
     case .serviceAdjusted(let event): applyAdjustment(event)
+    case .stepAdjusted(let event): applyAdjustment(event)
     }
   }
 }

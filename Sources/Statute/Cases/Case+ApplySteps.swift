@@ -4,7 +4,7 @@ extension Case {
     case .correctionRequested(let event):
       state = .awaitingCorrection
       correction = Correction(
-        requestedOn: event.day, points: event.points, periodWorkingDays: event.periodWorkingDays)
+        requestedOn: event.day, points: event.points, periodWorkingDays: event.periodWorkingDays, method: event.method)
     case .correctionSupplied(let event):
       state = .registered
       correction?.suppliedOn = event.day
@@ -21,7 +21,7 @@ extension Case {
     case .reasonsRequested(let event):
       state = .awaitingReasons
       reasons = ReasonsRequest(
-        requestedOn: event.day, facts: event.facts, periodWorkingDays: event.periodWorkingDays)
+        requestedOn: event.day, facts: event.facts, periodWorkingDays: event.periodWorkingDays, method: event.method)
     case .reasonsReceived(let event):
       state = .registered
       reasons?.givenOn = event.day
@@ -66,7 +66,7 @@ extension Case {
       state = .awaitingFee
       fee = FeeNotice(
         scale: event.scale, units: event.units, priorUnits: event.priorUnits, total: event.total,
-        receivedOn: event.day)
+        sentOn: event.day, method: event.method)
     case .feePaid(let event):
       state = .registered
       fee?.paidOn = event.day

@@ -8,7 +8,7 @@ extension Case {
       return try RegistrationRule.decide(registration, context)
     }
     guard let current else { throw .notRegistered }
-    try current.admit(command.action, in: context)
+    try current.admit(command.action, on: command.day ?? context.today, in: context)
     return switch command {
     case .register: []
     case .confirmReceipt(let confirmedOn, let delayReason):
@@ -16,14 +16,14 @@ extension Case {
     case .split(let parts, let day): try SplitRule.decide(current, parts: parts, on: day, context)
     case .transfer(let body, let reason, let day, let opened):
       try TransferRule.decide(current, to: body, reason: reason, on: day, opened: opened, context)
-    case .requestCorrection(let points, let period, let day):
-      try CorrectionRule.request(current, points: points, period: period, on: day, context)
+    case .requestCorrection(let points, let period, let day, let method):
+      try CorrectionRule.request(current, points: points, period: period, on: day, by: method, context)
     case .supplyCorrection(let requested, let reason, let day):
       try CorrectionRule.supply(current, requested: requested, acceptedReason: reason, on: day, context)
     case .closeUncorrected(let note, let service):
       try ClosingRule.decide(current, .notCorrected, action: .closeUncorrected, note: note, service: service, context)
-    case .askReasons(let facts, let period, let day):
-      try ReasonsRule.ask(current, facts: facts, period: period, on: day, context)
+    case .askReasons(let facts, let period, let day, let method):
+      try ReasonsRule.ask(current, facts: facts, period: period, on: day, by: method, context)
     case .receiveReasons(let day): try ReasonsRule.receive(current, on: day, context)
     case .deferReply(let until, let reason, let day):
       try ReasonsRule.deferReply(current, until: until, reason: reason, on: day, context)
@@ -37,7 +37,8 @@ extension Case {
       try ConsultationRule.discontinue(current, id: id, reason: reason, on: day, context)
     case .extend(let days, let reason, let day):
       try ExtensionRule.decide(current, workingDays: days, reason: reason, on: day, context)
-    case .chargeFee(let basis, let day): try FeeRule.charge(current, basis, on: day, context)
+    case .chargeFee(let basis, let day, let method): try FeeRule.charge(current, basis, on: day, by: method, context)
+    case .recordNoticeReceipt(let day): try NoticeReceiptRule.decide(current, on: day, context)
     case .recordPayment(let number, let day): try FeeRule.pay(current, receiptNumber: number, on: day, context)
     case .closeUnpaid(let note, let service):
       try ClosingRule.decide(current, .feeUnpaid, action: .closeUnpaid, note: note, service: service, context)
@@ -53,6 +54,8 @@ extension Case {
     case .reopen(let cause, let reference, let days, let day):
       try ReopeningRule.decide(current, cause, reference: reference, workingDays: days, on: day, context)
     case .adjustReceipt(let day, let reason): try AdjustmentRule.decide(current, to: day, reason: reason, context)
+    case .adjustStep(let step, let day, let reason):
+      try StepAdjustmentRule.decide(current, step, to: day, reason: reason, context)
     case .adjustService(let day, let reason):
       try ServiceAdjustmentRule.decide(current, to: day, reason: reason, context)
     }

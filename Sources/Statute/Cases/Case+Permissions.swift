@@ -8,12 +8,12 @@ public enum Permission: Hashable, Sendable {
 }
 
 extension Case {
-  /// What the law allows now, for every action; approvals and arguments are looked at only when a command is decided.
+  /// What the law allows now and for today, for every action; approvals and arguments are looked at only when a command is decided.
   public func permissions(in context: CaseContext) -> [CaseAction: Permission] {
     var permissions: [CaseAction: Permission] = [:]
     for action in CaseAction.allCases {
       do throws(CaseRefusal) {
-        try admit(action, in: context)
+        try admit(action, on: context.today, in: context)
         permissions[action] = .allowed
       } catch { permissions[action] = .refused(error) }
     }

@@ -9,7 +9,8 @@ extension Case {
     var days = [submittedOn, arrivedOn]
     days += [receiptDay, periodStart, correction?.requestedOn, correction?.suppliedOn].compactMap(\.self)
     days += [reasons?.requestedOn, reasons?.givenOn, deferral?.notifiedOn].compactMap(\.self)
-    days += [fee?.receivedOn, fee?.paidOn, `extension`?.notifiedOn].compactMap(\.self)
+    days += [fee?.sentOn, fee?.paidOn, `extension`?.notifiedOn].compactMap(\.self)
+    days += [correction?.deliveredOn, reasons?.deliveredOn, fee?.deliveredOn].compactMap(\.self)
     for letter in consultations {
       days += [letter.sentOn, letter.receivedOn, letter.answeredOn, letter.silentOn, letter.discontinuedOn].compactMap(
         \.self)
@@ -20,7 +21,7 @@ extension Case {
 
   /// The earliest day of the steps that followed the receipt; nil when nothing did.
   var firstStepAfterReceipt: Day? {
-    var days = [reasons?.requestedOn, deferral?.notifiedOn, fee?.receivedOn, `extension`?.notifiedOn].compactMap(\.self)
+    var days = [reasons?.requestedOn, deferral?.notifiedOn, fee?.sentOn, `extension`?.notifiedOn].compactMap(\.self)
     if let charged = feeBeforeSplit?.noticeOn { days.append(charged) }
     if let correction, correction.suppliedOn == nil { days.append(correction.requestedOn) }
     days += consultations.map(\.sentOn)

@@ -19,6 +19,7 @@ extension CaseAction {
     case .discontinueConsultation: "终止征求意见（不能送达）"
     case .extend: "延长答复期限"
     case .chargeFee: "收费通知"
+    case .recordNoticeReceipt: "登记告知书送达"
     case .recordPayment: "登记缴费"
     case .closeUnpaid: "逾期未缴费，不再处理"
     case .reply: "答复"
@@ -30,13 +31,14 @@ extension CaseAction {
     case .reopen: "重新办理"
     case .adjustReceipt: "更正收到日期"
     case .adjustService: "更正送达日期"
+    case .adjustStep: "更正办理日期"
     }
   }
 
   /// The rule it rests on.
   public var citation: Citation {
     switch self {
-    case .register, .archive: .regulations("第四十五条")
+    case .register, .archive, .adjustStep: .regulations("第四十五条")
     case .confirmReceipt, .adjustReceipt: .regulations("第三十一条")
     case .split: .feeRules
     case .transfer: .regulations("第三十六条第五项")
@@ -46,6 +48,7 @@ extension CaseAction {
       .regulations("第三十二条、第三十三条第三款、第三十四条")
     case .extend: .regulations("第三十三条第二款")
     case .chargeFee: .regulations("第四十二条")
+    case .recordNoticeReceipt: .regulations("第三十条、第三十五条、第四十二条")
     case .recordPayment, .closeUnpaid: .feeRules
     case .reply: .regulations("第三十六条")
     case .concludeRecordCorrection: .regulations("第四十一条")

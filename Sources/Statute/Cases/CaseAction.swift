@@ -2,9 +2,9 @@
 public enum CaseAction: String, CaseIterable, Codable, Sendable {
   case register, confirmReceipt, split, transfer, requestCorrection, supplyCorrection, closeUncorrected, askReasons,
     receiveReasons, deferReply, consult, recordConsultationReceipt, recordOpinion, recordSilence,
-    discontinueConsultation, extend, chargeFee,
-    recordPayment, closeUnpaid, reply, concludeRecordCorrection, concludeProposal, withdraw, closeOtherwise, archive,
-    reopen, adjustReceipt, adjustService
+    discontinueConsultation, extend, chargeFee, recordNoticeReceipt, recordPayment, closeUnpaid, reply,
+    concludeRecordCorrection, concludeProposal, withdraw, closeOtherwise, archive, reopen, adjustReceipt, adjustService,
+    adjustStep
 
   /// The states in which the law knows it.
   public var states: Set<CaseState> {
@@ -20,12 +20,12 @@ public enum CaseAction: String, CaseIterable, Codable, Sendable {
     case .consult: [.registered, .consulting]
     case .recordConsultationReceipt, .recordOpinion, .recordSilence, .discontinueConsultation: [.consulting]
     case .extend: [.registered, .consulting, .awaitingReasons]
+    case .recordNoticeReceipt: [.awaitingCorrection, .awaitingReasons, .awaitingFee]
     case .recordPayment, .closeUnpaid: [.awaitingFee]
     case .reply: [.registered, .consulting, .awaitingReasons, .deferred]
     case .withdraw, .closeOtherwise: Set(CaseState.allCases.filter(\.isOpen))
     case .archive: [.answered, .closed]
-    case .reopen: Set(CaseState.allCases).subtracting([.arrived, .split, .transferred])
-    case .adjustReceipt: Set(CaseState.allCases).subtracting([.arrived, .split, .transferred])
+    case .reopen, .adjustReceipt, .adjustStep: Set(CaseState.allCases).subtracting([.arrived, .split, .transferred])
     case .adjustService: [.answered, .closed, .archived]
     }
   }

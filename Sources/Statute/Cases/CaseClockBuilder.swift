@@ -54,6 +54,17 @@ struct CaseClockBuilder {
     return clock(kind, late ? .lapsed : .waitingForOthers, showing: known)
   }
 
+  /// A period that has not begun, because it is not known when its notice was received.
+  func undelivered(_ kind: CaseClock.Kind, postedOn: Day) -> CaseClock {
+    let step = DeadlineStep(
+      kind: .held, from: postedOn, through: nil, workingDays: 0,
+      text: "告知书于\(postedOn.chinese)邮寄发出，送达日期待登记；\(kind.label)自申请人收到的次日起计算。",
+      citation: kind == .fee ? .feeRules : .regulations("第三十条"))
+    return CaseClock(
+      kind: kind, standing: .waitingForOthers, due: nil, remainingWorkingDays: nil, steps: [step], running: running,
+      gap: gap)
+  }
+
   /// The deferral's own date.
   func deferral(_ deferral: Deferral) -> CaseClock {
     let today = context.today

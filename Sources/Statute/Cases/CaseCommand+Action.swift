@@ -19,6 +19,7 @@ extension CaseCommand {
     case .discontinueConsultation: .discontinueConsultation
     case .extend: .extend
     case .chargeFee: .chargeFee
+    case .recordNoticeReceipt: .recordNoticeReceipt
     case .recordPayment: .recordPayment
     case .closeUnpaid: .closeUnpaid
     case .reply: .reply
@@ -30,6 +31,7 @@ extension CaseCommand {
     case .reopen: .reopen
     case .adjustReceipt: .adjustReceipt
     case .adjustService: .adjustService
+    case .adjustStep: .adjustStep
     }
   }
 }

@@ -9,14 +9,15 @@ public enum CaseCommand: Equatable, Sendable {
   /// Pass on to the body that is responsible (转送); where that body's register is at hand, with the case opened there and
   /// how the applicant was told.
   case transfer(to: String, reason: String, on: Day, opened: OpenedElsewhere? = nil)
-  /// Ask for correction (要求补正); without a period the setting applies.
-  case requestCorrection(points: [String], periodWorkingDays: Int?, on: Day)
+  /// Ask for correction (要求补正); without a period the setting applies. The day is that of handing over, showing, sending
+  /// or posting, by the method.
+  case requestCorrection(points: [String], periodWorkingDays: Int?, on: Day, by: ServiceMethod? = nil)
   /// The corrected application came (收到补正).
   case supplyCorrection(requested: String?, acceptedReason: String?, on: Day)
   /// End for want of correction (逾期不补正，不再处理).
   case closeUncorrected(note: String, service: Service)
-  /// Ask for reasons (要求说明理由).
-  case askReasons(facts: String, periodWorkingDays: Int?, on: Day)
+  /// Ask for reasons (要求说明理由); day and method as for a correction.
+  case askReasons(facts: String, periodWorkingDays: Int?, on: Day, by: ServiceMethod? = nil)
   /// The reasons came (收到理由说明).
   case receiveReasons(on: Day)
   /// Defer the reply (延迟答复).
@@ -33,8 +34,10 @@ public enum CaseCommand: Equatable, Sendable {
   case discontinueConsultation(id: String, reason: String, on: Day)
   /// Extend the period (延长期限).
   case extend(workingDays: Int, reason: String, notifiedOn: Day)
-  /// Charge a fee (收费); the day is that on which the applicant received the notice.
-  case chargeFee(FeeBasis, receivedOn: Day)
+  /// Charge a fee (收费); day and method as for a correction.
+  case chargeFee(FeeBasis, on: Day, by: ServiceMethod? = nil)
+  /// The posted notice that the case waits on reached the applicant (告知书送达).
+  case recordNoticeReceipt(on: Day)
   /// Payment was complete (缴费).
   case recordPayment(receiptNumber: String?, on: Day)
   /// End for want of payment (逾期未缴费，不再处理).
@@ -57,4 +60,6 @@ public enum CaseCommand: Equatable, Sendable {
   case adjustReceipt(to: Day, reason: String)
   /// Put the day right on which the paper that ended the handling counts as served (更正送达日期).
   case adjustService(to: Day, reason: String)
+  /// Put the day of a step right (更正办理日期).
+  case adjustStep(CaseStep, to: Day, reason: String)
 }

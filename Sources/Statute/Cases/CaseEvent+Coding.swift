@@ -23,6 +23,7 @@ extension CaseEvent: Codable {
       case .extended: .extended(try Extended(from: decoder))
       case .feeCharged: .feeCharged(try FeeCharged(from: decoder))
       case .feePaid: .feePaid(try FeePaid(from: decoder))
+      case .noticeReceived: .noticeReceived(try NoticeReceived(from: decoder))
       case .replied: .replied(try Replied(from: decoder))
       case .recordCorrectionConcluded: .recordCorrectionConcluded(try RecordCorrectionConcluded(from: decoder))
       case .proposalConcluded: .proposalConcluded(try ProposalConcluded(from: decoder))
@@ -31,6 +32,7 @@ extension CaseEvent: Codable {
       case .reopened: .reopened(try Reopened(from: decoder))
       case .receiptAdjusted: .receiptAdjusted(try ReceiptAdjusted(from: decoder))
       case .serviceAdjusted: .serviceAdjusted(try ServiceAdjusted(from: decoder))
+      case .stepAdjusted: .stepAdjusted(try StepAdjusted(from: decoder))
       }
   }
 

@@ -9,7 +9,7 @@ extension CaseEvent {
     public let day: Day
   }
 
-  /// A fee was charged; the day is that of the notice's receipt.
+  /// A fee was charged; the day is that of the notice.
   public struct FeeCharged: Hashable, Codable, Sendable {
     /// The scale used.
     public let scale: InformationFee.Scale
@@ -19,6 +19,16 @@ extension CaseEvent {
     public let priorUnits: Int
     /// The sum.
     public let total: Fen
+    /// How the notice went; nil where that is not on record.
+    public let method: ServiceMethod?
+    /// The day it counts.
+    public let day: Day
+  }
+
+  /// A posted notice reached the applicant.
+  public struct NoticeReceived: Hashable, Codable, Sendable {
+    /// Which one.
+    public let notice: Notice
     /// The day it counts.
     public let day: Day
   }
@@ -103,6 +113,20 @@ extension CaseEvent {
 
   /// The day was put right on which the paper that ended the handling counts.
   public struct ServiceAdjusted: Hashable, Codable, Sendable {
+    /// What it was.
+    public let from: Day
+    /// What it became.
+    public let to: Day
+    /// Why.
+    public let reason: String
+    /// The day it counts.
+    public let day: Day
+  }
+
+  /// The day of a step was put right.
+  public struct StepAdjusted: Hashable, Codable, Sendable {
+    /// Which step.
+    public let step: CaseStep
     /// What it was.
     public let from: Day
     /// What it became.

@@ -48,6 +48,13 @@ extension CaseEvent {
     case .proposalConcluded: CaseAction.concludeProposal.citation
     case .closed(let event): event.cause.replyKind.citation
     case .archived: CaseAction.archive.citation
+    case .noticeReceived(let event):
+      switch event.notice {
+      case .correction: CaseAction.requestCorrection.citation
+      case .reasons: CaseAction.askReasons.citation
+      case .fee: CaseAction.recordPayment.citation
+      }
+    case .stepAdjusted: CaseAction.adjustStep.citation
     case .serviceAdjusted: CaseAction.adjustService.citation
     case .reopened(let event): event.cause.citation
     }

@@ -73,6 +73,8 @@ extension CaseEvent {
     public let points: [String]
     /// The length of the period, in working days.
     public let periodWorkingDays: Int
+    /// How the notice went; nil where that is not on record.
+    public let method: ServiceMethod?
     /// The day it counts.
     public let day: Day
   }
@@ -93,6 +95,8 @@ extension CaseEvent {
     public let facts: String
     /// The length of the period, in working days.
     public let periodWorkingDays: Int
+    /// How the notice went; nil where that is not on record.
+    public let method: ServiceMethod?
     /// The day it counts.
     public let day: Day
   }

@@ -4,7 +4,7 @@ extension CaseEvent {
     case registered, receiptConfirmed, split, transferred, correctionRequested, correctionSupplied, reasonsRequested,
       reasonsReceived, replyDeferred, consultationSent, consultationReceived, opinionReceived, silenceRecorded,
       extended, feeCharged, feePaid, replied, recordCorrectionConcluded, proposalConcluded, closed, archived, reopened,
-      receiptAdjusted, serviceAdjusted, consultationDiscontinued
+      receiptAdjusted, serviceAdjusted, noticeReceived, stepAdjusted, consultationDiscontinued
 
     /// The Chinese name for a timeline.
     public var label: String {
@@ -34,6 +34,8 @@ extension CaseEvent {
       case .reopened: "重新办理"
       case .receiptAdjusted: "更正收到日期"
       case .serviceAdjusted: "更正送达日期"
+      case .noticeReceived: "告知书送达"
+      case .stepAdjusted: "更正办理日期"
       }
     }
   }
@@ -66,6 +68,8 @@ extension CaseEvent {
     case .reopened: .reopened
     case .receiptAdjusted: .receiptAdjusted
     case .serviceAdjusted: .serviceAdjusted
+    case .noticeReceived: .noticeReceived
+    case .stepAdjusted: .stepAdjusted
     }
   }
 
@@ -97,6 +101,8 @@ extension CaseEvent {
     case .reopened(let event): event.day
     case .receiptAdjusted(let event): event.day
     case .serviceAdjusted(let event): event.day
+    case .noticeReceived(let event): event.day
+    case .stepAdjusted(let event): event.day
     }
   }
 
@@ -127,6 +133,8 @@ extension CaseEvent {
     case .reopened(let event): event
     case .receiptAdjusted(let event): event
     case .serviceAdjusted(let event): event
+    case .noticeReceived(let event): event
+    case .stepAdjusted(let event): event
     }
   }
 }

@@ -17,6 +17,7 @@ public enum CaseEvent: Hashable, Sendable {
   case extended(Extended)
   case feeCharged(FeeCharged)
   case feePaid(FeePaid)
+  case noticeReceived(NoticeReceived)
   case replied(Replied)
   case recordCorrectionConcluded(RecordCorrectionConcluded)
   case proposalConcluded(ProposalConcluded)
@@ -25,4 +26,5 @@ public enum CaseEvent: Hashable, Sendable {
   case reopened(Reopened)
   case receiptAdjusted(ReceiptAdjusted)
   case serviceAdjusted(ServiceAdjusted)
+  case stepAdjusted(StepAdjusted)
 }

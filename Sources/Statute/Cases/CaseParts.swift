@@ -1,15 +1,21 @@
 /// The request for correction (补正), Art. 30.
-public struct Correction: Hashable, Codable, Sendable {
+public struct Correction: Hashable, Codable, Sendable, ServedNotice {
   /// The day of the notice.
-  public let requestedOn: Day
+  public internal(set) var requestedOn: Day
   /// What must be supplied.
   public let points: [String]
-  /// The period, in working days after the notice.
+  /// The period, in working days after the notice was received.
   public let periodWorkingDays: Int
+  /// How the notice went.
+  public let method: ServiceMethod?
+  /// The day it reached the applicant, where that was entered.
+  public internal(set) var deliveredOn: Day?
   /// The day the corrected application came.
   public internal(set) var suppliedOn: Day?
   /// The good reason for which a late one was accepted (正当理由).
   public internal(set) var acceptedReason: String?
+  /// The day of the notice.
+  public var sentOn: Day { requestedOn }
 }
 
 /// The one extension of the period (延长答复期限), Art. 33(2).
@@ -19,27 +25,33 @@ public struct Extension: Hashable, Codable, Sendable {
   /// Why.
   public let reason: String
   /// The day the applicant was told.
-  public let notifiedOn: Day
+  public internal(set) var notifiedOn: Day
   /// Day 0 of the period it lengthens; a period that starts anew is not lengthened by it.
   public internal(set) var periodStart: Day
 }
 
 /// The request for reasons (说明理由), Art. 35.
-public struct ReasonsRequest: Hashable, Codable, Sendable {
+public struct ReasonsRequest: Hashable, Codable, Sendable, ServedNotice {
   /// The day of the letter.
-  public let requestedOn: Day
+  public internal(set) var requestedOn: Day
   /// The facts about number and frequency.
   public let facts: String
-  /// The period, in working days after the letter.
+  /// The period, in working days after the letter was received.
   public let periodWorkingDays: Int
+  /// How the letter went.
+  public let method: ServiceMethod?
+  /// The day it reached the applicant, where that was entered.
+  public internal(set) var deliveredOn: Day?
   /// The day the reasons came.
   public internal(set) var givenOn: Day?
+  /// The day of the letter.
+  public var sentOn: Day { requestedOn }
 }
 
 /// The deferral of the reply (延迟答复), Art. 35.
 public struct Deferral: Hashable, Codable, Sendable {
   /// The day the applicant was told.
-  public let notifiedOn: Day
+  public internal(set) var notifiedOn: Day
   /// The last day of the reasonable period.
   public let until: Day
   /// Why.
@@ -47,7 +59,7 @@ public struct Deferral: Hashable, Codable, Sendable {
 }
 
 /// The notice of the information-processing fee (收费通知).
-public struct FeeNotice: Hashable, Codable, Sendable {
+public struct FeeNotice: Hashable, Codable, Sendable, ServedNotice {
   /// The scale used.
   public let scale: InformationFee.Scale
   /// The units charged.
@@ -56,12 +68,22 @@ public struct FeeNotice: Hashable, Codable, Sendable {
   public let priorUnits: Int
   /// The sum.
   public let total: Fen
-  /// The day the applicant received the notice.
-  public let receivedOn: Day
+  /// The day of the notice.
+  public internal(set) var sentOn: Day
+  /// How it went.
+  public let method: ServiceMethod?
+  /// The day it reached the applicant, where that was entered.
+  public internal(set) var deliveredOn: Day?
   /// The day payment was complete.
   public internal(set) var paidOn: Day?
   /// The number of the fiscal receipt (财政票据号).
   public internal(set) var receiptNumber: String?
+
+  /// The stored name of the notice's day is that of notices received the day they were given.
+  private enum CodingKeys: String, CodingKey {
+    case scale, units, priorUnits, total, method, deliveredOn, paidOn, receiptNumber
+    case sentOn = "receivedOn"
+  }
 }
 
 /// A fee charged for an application before it was split (分案前的收费): its parts owe none again, and their period runs from
@@ -134,7 +156,7 @@ public struct Reopening: Hashable, Codable, Sendable {
 /// A fact put right later (更正登记事实).
 public struct FactAdjustment: Hashable, Codable, Sendable {
   /// Which day was put right, where it is not that of receipt.
-  public enum Fact: String, Codable, Sendable { case service }
+  public enum Fact: String, Codable, Sendable { case service, step }
 
   /// The day as it stood.
   public let from: Day
@@ -146,4 +168,6 @@ public struct FactAdjustment: Hashable, Codable, Sendable {
   public let madeOn: Day
   /// Which day it is; nil for the day of receipt.
   public let fact: Fact?
+  /// The step whose day it is.
+  public var step: CaseStep?
 }

@@ -7,7 +7,8 @@ extension CaseRefusal {
     case .transferAfterReceipt: .regulations("第三十六条第五项")
     case .correctionAlreadyRequested, .correctionNoticeLate, .correctionLate, .stillUnclearWithoutCorrection:
       .regulations("第三十条")
-    case .periodStillRunning(let action, _, _): action.citation
+    case .periodStillRunning(let action, _, _), .noticeNotReceived(let action, _): action.citation
+    case .noticeAlreadyReceived: CaseAction.recordNoticeReceipt.citation
     case .paymentLate, .feeAlreadyCharged, .feeNoticeLate, .feeIsZero, .fee, .splitNeedsTwoParts: .feeRules
     case .splitAfterReply: .reportFormat
     case .reasonsAlreadyAsked, .reasonsNotGiven, .deferralLate: .regulations("第三十五条")
@@ -22,7 +23,7 @@ extension CaseRefusal {
     case .replyEmpty, .notAnAnswer, .groundOutOfPlace: .regulations("第三十六条")
     case .groundMissing: .regulations("第三十六条第三项")
     case .objectionStands: .regulations("第三十二条")
-    case .alreadyRegistered, .notRegistered: .regulations("第四十五条")
+    case .alreadyRegistered, .notRegistered, .noSuchStep: .regulations("第四十五条")
     case .dayInFuture, .dayTooEarly, .dayTooLate, .textMissing, .duplicateIdentity, .invalidPeriod, .calendar: nil
     }
   }

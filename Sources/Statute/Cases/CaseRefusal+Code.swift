@@ -41,6 +41,8 @@ extension CaseRefusal {
     case .feeNoticeLate: "case.feeNoticeLate"
     case .feeIsZero: "case.feeIsZero"
     case .fee(let error): error.code
+    case .noticeNotReceived: "case.noticeNotReceived"
+    case .noticeAlreadyReceived: "case.noticeAlreadyReceived"
     case .courierNotAllowed: "case.courierNotAllowed"
     case .signatureMissing: "case.signatureMissing"
     case .replyEmpty: "case.replyEmpty"
@@ -50,6 +52,7 @@ extension CaseRefusal {
     case .stillUnclearWithoutCorrection: "case.stillUnclearWithoutCorrection"
     case .objectionStands: "case.objectionStands"
     case .nothingServed: "case.nothingServed"
+    case .noSuchStep: "case.noSuchStep"
     case .calendar(let error): error.code
     }
   }

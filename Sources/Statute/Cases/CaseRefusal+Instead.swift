@@ -3,7 +3,7 @@ extension CaseRefusal {
   public var instead: [CaseAction] {
     switch self {
     case .notInState(_, let state):
-      CaseAction.allCases.filter { $0.states.contains(state) && $0 != .adjustReceipt }
+      CaseAction.allCases.filter { $0.states.contains(state) && ![.adjustReceipt, .adjustStep].contains($0) }
     case .notForKind(_, let kind): CaseAction.allCases.filter { $0.kinds == [kind] }
     case .noReceiptDay, .confirmationMissing, .confirmationDelayUnexplained: [.confirmReceipt]
     case .transferAfterReceipt, .correctionNoticeLate, .correctionAlreadyRequested, .feeNoticeLate, .feeIsZero,
@@ -17,11 +17,23 @@ extension CaseRefusal {
     case .periodStillRunning(.closeUnpaid, _, _): [.recordPayment, .withdraw]
     case .periodStillRunning(.recordSilence, _, _): [.recordOpinion]
     case .periodStillRunning(.reply, _, _): [.receiveReasons]
+    case .noticeNotReceived: [.recordNoticeReceipt]
     case .consultationNotReceived: [.recordConsultationReceipt, .discontinueConsultation]
     case .consultationDelivered: [.recordOpinion, .recordSilence]
     case .opinionsOutstanding: [.recordOpinion, .recordSilence, .discontinueConsultation]
     case .stillUnclearWithoutCorrection: [.requestCorrection]
     default: []
+    }
+  }
+}
+
+extension CaseRefusal {
+  /// Whether it says that the time for an act of the body's own is over: done on an earlier day and entered only now, the
+  /// act may still have been in time.
+  public var dependsOnDay: Bool {
+    switch self {
+    case .correctionNoticeLate, .extensionLate, .feeNoticeLate: true
+    default: false
     }
   }
 }

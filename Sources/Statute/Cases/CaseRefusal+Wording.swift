@@ -24,6 +24,9 @@ extension CaseRefusal {
     case .correctionLate(let start, let days): "补正期限为\(start.chinese)后\(days)个工作日，已逾期；有正当理由的，须写明理由。"
     case .periodStillRunning(let action, let start, let days):
       "自\(start.chinese)起算的\(days)个工作日尚未届满，不能办理“\(action.label)”。"
+    case .noticeNotReceived(let action, let sentOn):
+      "告知书于\(sentOn.chinese)邮寄发出，送达日期待登记，期限尚未起算，不能办理“\(action.label)”。"
+    case .noticeAlreadyReceived(let day): "告知书于\(day.chinese)送达，期限已经起算，不用另行登记。"
     case .paymentLate(let start): "应当自收到收费通知（\(start.chinese)）次日起20个工作日内缴费，已逾期，视为放弃申请。"
     case .reasonsAlreadyAsked(let day): "已于\(day.chinese)要求申请人说明理由。"
     case .reasonsNotGiven: "申请人尚未说明理由，不能延迟答复。"
@@ -42,7 +45,7 @@ extension CaseRefusal {
       "答复期限由\(cause.label)确定为\(days)个工作日，不是条例规定的\(ReplyPeriodRule.workingDays)个工作日，不能延长或者延迟，应当按期答复。"
     case .headApprovalMissing: "延长答复期限须经政府信息公开工作机构负责人同意。"
     case .secrecyReviewMissing: "提供政府信息前须经保密审查。"
-    case .feeAlreadyCharged(let day): "收费通知已于\(day.chinese)送达，同一申请只收取一次。"
+    case .feeAlreadyCharged(let day): "已于\(day.chinese)通知收费，同一申请只收取一次。"
     case .feeNoticeLate: "收费通知应当在答复期限内送达，期限已过。"
     case .feeIsZero: "按标准计算的信息处理费为0元，不需要收费通知。"
     case .fee(let error): error.chinese
@@ -56,6 +59,7 @@ extension CaseRefusal {
     case .objectionStands:
       "第三方不同意公开的内容应当不予公开，提供信息的各项须写明不包括这些内容；认为不公开可能对公共利益造成重大影响而予以公开的，须写明理由并书面告知第三方。"
     case .nothingServed: "这件申请还没有送达过文书。"
+    case .noSuchStep: "没有登记过这一步骤的日期，不用更正。"
     case .calendar(let error): error.chinese
     }
   }

@@ -39,6 +39,8 @@ public enum CaseRefusal: Error, Hashable, Sendable {
   case feeNoticeLate(from: Day)
   case feeIsZero
   case fee(FeeError)
+  case noticeNotReceived(CaseAction, sentOn: Day)
+  case noticeAlreadyReceived(on: Day)
   case courierNotAllowed
   case signatureMissing(ServiceMethod)
   case replyEmpty
@@ -48,5 +50,6 @@ public enum CaseRefusal: Error, Hashable, Sendable {
   case stillUnclearWithoutCorrection
   case objectionStands
   case nothingServed
+  case noSuchStep
   case calendar(CalendarError)
 }

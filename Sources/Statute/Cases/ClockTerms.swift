@@ -5,6 +5,17 @@ public struct ClockTerms: Hashable, Codable, Sendable {
   struct Period: Hashable, Codable, Sendable {
     let from: Day
     let workingDays: Int
+
+    init(from: Day, workingDays: Int) {
+      self.from = from
+      self.workingDays = workingDays
+    }
+
+    /// The period told in a notice; nil while the day of its receipt is unknown.
+    init?(_ notice: some ServedNotice, workingDays: Int) {
+      guard let received = notice.receivedOn else { return nil }
+      self.init(from: received, workingDays: workingDays)
+    }
   }
 
   let state: CaseState
@@ -14,6 +25,8 @@ public struct ClockTerms: Hashable, Codable, Sendable {
   let extensionDays: Int
   /// The correction, the payment or the reasons that the state waits for.
   let awaited: Period?
+  /// The day of posting of the notice that is waited on, while it is not known when it was received.
+  let noticePostedOn: Day?
   let deferral: Deferral?
   let consultations: [Consultation]
 
@@ -30,11 +43,12 @@ public struct ClockTerms: Hashable, Codable, Sendable {
     extensionDays = law.extensionInForce
     awaited =
       switch law.state {
-      case .awaitingCorrection: law.correction.map { Period(from: $0.requestedOn, workingDays: $0.periodWorkingDays) }
-      case .awaitingReasons: law.reasons.map { Period(from: $0.requestedOn, workingDays: $0.periodWorkingDays) }
-      case .awaitingFee: law.fee.map { Period(from: $0.receivedOn, workingDays: FeeRule.paymentWorkingDays) }
+      case .awaitingCorrection: law.correction.flatMap { Period($0, workingDays: $0.periodWorkingDays) }
+      case .awaitingReasons: law.reasons.flatMap { Period($0, workingDays: $0.periodWorkingDays) }
+      case .awaitingFee: law.fee.flatMap { Period($0, workingDays: FeeRule.paymentWorkingDays) }
       default: nil
       }
+    noticePostedOn = awaited == nil ? law.awaitedService?.sentOn : nil
     deferral = law.state == .deferred ? law.deferral : nil
     consultations = law.consultations
   }
@@ -55,10 +69,10 @@ public struct ClockTerms: Hashable, Codable, Sendable {
       guard let deferral else { return builder.own(.reply, own) }
       return builder.deferral(deferral)
     case .awaitingCorrection:
-      guard let awaited else { return builder.own(.reply, own) }
+      guard let awaited else { return undelivered(.correction, builder, showing: own) }
       return builder.others(.correction, .correction(awaited))
     case .awaitingFee:
-      guard let awaited else { return builder.own(.reply, own) }
+      guard let awaited else { return undelivered(.fee, builder, showing: own) }
       return builder.others(.fee, .payment(awaited))
     case .awaitingReasons:
       if let awaited { builder.add(.reasons, .reasons(awaited)) }
@@ -72,6 +86,13 @@ public struct ClockTerms: Hashable, Codable, Sendable {
     case .registered:
       return reply == nil ? builder.clock(.unlimited, .onTime) : builder.own(.reply, own)
     }
+  }
+
+  private func undelivered(
+    _ kind: CaseClock.Kind, _ builder: CaseClockBuilder, showing own: CaseClockBuilder.Known?
+  ) -> CaseClock {
+    guard let noticePostedOn else { return builder.own(.reply, own) }
+    return builder.undelivered(kind, postedOn: noticePostedOn)
   }
 
   private func replyTerms(_ rule: DeadlineRule, calendar: WorkingCalendar) -> PeriodTerms? {

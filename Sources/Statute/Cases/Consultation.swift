@@ -47,7 +47,7 @@ public struct Consultation: Hashable, Codable, Sendable {
   /// Who is asked.
   public let party: Party
   /// The day the letter was sent.
-  public let sentOn: Day
+  public internal(set) var sentOn: Day
   /// The day they received it.
   public internal(set) var receivedOn: Day?
   /// The day their answer came.

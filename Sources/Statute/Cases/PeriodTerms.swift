@@ -14,7 +14,7 @@ struct PeriodTerms {
 
   static func correction(_ period: ClockTerms.Period) -> PeriodTerms {
     let rule = DeadlineRule(
-      name: "补正期限", startEvent: "发出补正告知书", startCitation: .regulations("第三十条"),
+      name: "补正期限", startEvent: "补正告知书送达申请人", startCitation: .regulations("第三十条"),
       periodCitation: .regulations("第三十条"))
     return PeriodTerms(rule: rule, start: period.from, workingDays: period.workingDays)
   }
@@ -25,13 +25,14 @@ struct PeriodTerms {
     return PeriodTerms(rule: rule, start: period.from, workingDays: period.workingDays)
   }
 
-  static func payment(_ fee: FeeNotice) -> PeriodTerms {
-    payment(ClockTerms.Period(from: fee.receivedOn, workingDays: FeeRule.paymentWorkingDays))
+  /// The period for payment; nil while it is not known when the notice was received.
+  static func payment(_ fee: FeeNotice) -> PeriodTerms? {
+    ClockTerms.Period(fee, workingDays: FeeRule.paymentWorkingDays).map(payment)
   }
 
   static func reasons(_ period: ClockTerms.Period) -> PeriodTerms {
     let rule = DeadlineRule(
-      name: "说明理由期限", startEvent: "发出说明理由告知书", startCitation: .regulations("第三十五条"),
+      name: "说明理由期限", startEvent: "说明理由告知书送达申请人", startCitation: .regulations("第三十五条"),
       periodCitation: .regulations("第三十五条"))
     return PeriodTerms(rule: rule, start: period.from, workingDays: period.workingDays)
   }

@@ -4,8 +4,10 @@ extension Case {
     var steps: [(day: Day, text: String)] = []
     func add(_ day: Day?, _ text: String) { if let day { steps.append((day, text)) } }
     add(correction?.requestedOn, "本机关向\(you)发出补正告知书")
+    add(correction?.deliveredOn, "补正告知书送达\(you)")
     add(correction?.suppliedOn, "本机关收到\(you)补正的申请材料")
     add(reasons?.requestedOn, "本机关要求\(you)说明理由")
+    add(reasons?.deliveredOn, "说明理由告知书送达\(you)")
     add(reasons?.givenOn, "本机关收到\(you)的理由说明")
     add(deferral?.notifiedOn, "本机关告知\(you)延迟答复")
     if let granted = `extension` {
@@ -17,6 +19,7 @@ extension Case {
       add(letter.silentOn, "\(letter.party.label)逾期未提出意见")
     }
     if let fee {
+      if fee.method == .post { add(fee.sentOn, "本机关向\(you)邮寄信息处理费缴费通知（\(fee.total.yuan)元）") }
       add(fee.receivedOn, "\(you)收到信息处理费缴费通知（\(fee.total.yuan)元）")
       add(fee.paidOn, "\(you)缴纳信息处理费")
     }

@@ -75,7 +75,12 @@ extension LetterFacts {
     self[.feeTotal] = "\(event.total.yuan)元"
     self[.period] = Self.workingDays(FeeRule.paymentWorkingDays)
     if let fee = file.fee {
-      self[.paymentDueDay] = (try? PeriodTerms.payment(fee).deadline(context.calendar).due)?.chinese
+      self[.paymentDueDay] =
+        if let terms = PeriodTerms.payment(fee) {
+          (try? terms.deadline(context.calendar).due)?.chinese
+        } else {
+          "收到本通知次日起的第\(FeeRule.paymentWorkingDays)个工作日"
+        }
     }
     self[.silenceEffect] = "视为放弃申请，本机关不再处理该政府信息公开申请"
     self[.newClock] = "自缴费完成的次日起重新计算"

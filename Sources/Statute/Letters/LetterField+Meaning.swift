@@ -40,7 +40,7 @@ extension LetterField {
     case .feeSlices: "各档数量、单价和金额"
     case .feeTotal: "应缴总额"
     case .payment: "缴费的方式和账户"
-    case .paymentDueDay: "缴费的最后一日"
+    case .paymentDueDay: "缴费的最后一日；邮寄的通知写明自收到次日起的第几个工作日"
     case .disclosed: "公开的信息内容"
     case .publicInterest: "不公开可能对公共利益造成重大影响的理由"
     case .transferTo: "接受转送的机关"

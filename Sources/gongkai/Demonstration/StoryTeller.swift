@@ -113,7 +113,7 @@ struct StoryTeller {
     case .defer(let days):
       .deferReply(until: try day.adding(days: days), reason: "申请数量较大，需要分批检索。", on: day)
     case .extend(let days): .extend(workingDays: days, reason: "需要向项目单位调取并审查评标资料。", notifiedOn: day)
-    case .charge(let pages): .chargeFee(.pages(pages), receivedOn: day)
+    case .charge(let pages): .chargeFee(.pages(pages), on: day)
     case .pay: .recordPayment(receiptNumber: "YL-\(day.year)-0001", on: day)
     case .closeUnpaid: .closeUnpaid(note: "申请人逾期未缴纳信息处理费。", service: service)
     case .reply(let items):

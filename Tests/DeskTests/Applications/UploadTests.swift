@@ -21,7 +21,7 @@ import Testing
         }
         _ = try await refusal {
           try await office.desk.chargeFee(
-            ofCase: id, FeeChoice(pages: 250), receivedOn: Office.monday, expecting: version, by: person,
+            ofCase: id, FeeChoice(pages: 250), on: Office.monday, expecting: version, by: person,
             uploads: [file])
         }
         _ = try await refusal {

@@ -47,7 +47,7 @@ struct RandomYear {
     guard let id = ids.suffix(60).randomElement(using: &random) else { return }
     let head = try office.person(.head)
     let opened = try await office.desk.openCase(id, for: head)
-    let rare: Set<CaseAction> = [.transfer, .split, .withdraw, .closeOtherwise, .reopen, .adjustReceipt]
+    let rare: Set<CaseAction> = [.transfer, .split, .withdraw, .closeOtherwise, .reopen, .adjustReceipt, .adjustStep]
     let offered = opened.actions.compactMap { state in
       if case .allowed = state.verdict { state.action } else { nil as CaseAction? }
     }
@@ -92,6 +92,15 @@ struct RandomYear {
     case .discontinueConsultation: return .discontinueConsultation(id: letter, reason: "两次退件", on: today)
     case .deferReply:
       return (try? today.adding(days: 60)).map { .deferReply(until: $0, reason: "数量大", on: today) }
+    case .requestCorrection:
+      let method = [ServiceMethod.post, .portal].randomElement(using: &random)
+      return .requestCorrection(points: ["名称"], periodWorkingDays: nil, on: today, by: method)
+    case .chargeFee:
+      return .chargeFee(.pages(250), on: today, by: [ServiceMethod.post, .portal].randomElement(using: &random))
+    case .adjustStep:
+      guard let step = law.datedSteps.randomElement(using: &random), let day = law.day(of: step) else { return nil }
+      return (try? day.adding(days: Int.random(in: -2...2, using: &random)))
+        .map { .adjustStep(step, to: $0, reason: "误录") }
     case .adjustReceipt: return law.receiptDay.map { .adjustReceipt(to: $0, reason: "误录") }
     default: return SampleActions().command(action, on: today)
     }

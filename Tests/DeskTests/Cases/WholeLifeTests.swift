@@ -43,7 +43,7 @@ import Testing
     case .correctionLapsed: [correction, (later, .closeUncorrected(note: "逾期未补正", service: service))]
     case .feeLapsed:
       [
-        (today, .chargeFee(.pages(250), receivedOn: today)), (later, .closeUnpaid(note: "逾期未缴费", service: service)),
+        (today, .chargeFee(.pages(250), on: today)), (later, .closeUnpaid(note: "逾期未缴费", service: service)),
       ]
     case .miscellaneous: [(later, .closeOtherwise(note: "申请人死亡", service: service))]
     }

@@ -41,13 +41,13 @@ import Testing
       for choice in [FeeChoice(items: 1, pages: 40), FeeChoice()] {
         await #expect {
           try await office.desk.chargeFee(
-            ofCase: file.id, choice, receivedOn: day, expecting: file.version, by: office.officer)
+            ofCase: file.id, choice, on: day, expecting: file.version, by: office.officer)
         } throws: {
           if case .fields(let problems)? = $0 as? DeskRefusal { problems.map(\.field) == ["scale"] } else { false }
         }
       }
       let charged = try await office.desk.chargeFee(
-        ofCase: file.id, FeeChoice(items: 2), receivedOn: day, expecting: file.version, by: office.officer)
+        ofCase: file.id, FeeChoice(items: 2), on: day, expecting: file.version, by: office.officer)
       #expect(charged.law.fee?.priorUnits == 12 && charged.law.fee?.total == Fen(200_00))
       #expect(charged.law.state == .awaitingFee)
       // A later application comes after the two items that were charged.
@@ -98,7 +98,7 @@ import Testing
       for day in [early, late] {
         let file = try await office.registeredCase(arrived: day)
         _ = try await office.desk(on: day).chargeFee(
-          ofCase: file.id, FeeChoice(pages: 250), receivedOn: .day(day), expecting: file.version, by: office.officer)
+          ofCase: file.id, FeeChoice(pages: 250), on: .day(day), expecting: file.version, by: office.officer)
       }
       let all = try await office.desk.awaitedFees(for: office.officer)
       #expect(all.map(\.hasLapsed) == [true, false])

@@ -77,7 +77,7 @@ struct SampleLetters {
 
   private static func unpaid() throws -> Letter {
     var sample = try SampleLetters(requested: road)
-    try sample.run(.chargeFee(.pages(250), receivedOn: try day("2025-03-10")), on: "2025-03-10")
+    try sample.run(.chargeFee(.pages(250), on: try day("2025-03-10")), on: "2025-03-10")
     let service = Service(method: .post, sentOn: try day("2025-04-15"))
     try sample.run(.closeUnpaid(note: "你于2025年3月10日收到缴费通知书，至2025年4月8日缴费期限届满未缴费", service: service), on: "2025-04-15")
     return try sample.compose(LetterKind(.noFurtherHandling))
@@ -138,7 +138,7 @@ struct SampleLetters {
       try run(.consult(id: "k1", party: .otherBody, on: day), on: "2025-03-07")
       return "临江市南湖区财政局"
     case .consultationNotice: try run(.consult(id: "k1", party: .thirdParty, on: day), on: "2025-03-07")
-    case .feeNotice: try run(.chargeFee(.items(prior: 28, count: 7), receivedOn: day), on: "2025-03-07")
+    case .feeNotice: try run(.chargeFee(.items(prior: 28, count: 7), on: day), on: "2025-03-07")
     case .reply:
       try run(
         kind.matter == .recordCorrection

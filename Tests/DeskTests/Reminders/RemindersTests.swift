@@ -211,7 +211,7 @@ import Testing
         DisputeDeskTests.reconsideration(on: "2025-04-07"), onCase: file.id, expecting: file.version, by: office.head)
       let charged = try await office.registeredCase(arrived: "2025-03-17", number: 2)
       let fee = try await office.desk(on: "2025-03-18").act(
-        .chargeFee(.pages(250), receivedOn: .day("2025-03-18")), on: charged.id, expecting: charged.version,
+        .chargeFee(.pages(250), on: .day("2025-03-18")), on: charged.id, expecting: charged.version,
         by: office.officer)
       let ends = try #require(fee.dueDay)
       #expect(ends == .day("2025-04-16"))

@@ -12,7 +12,7 @@ struct SampleActions {
   func path(to action: CaseAction) -> (before: [CaseCommand], on: Day) {
     let confirmed = CaseCommand.confirmReceipt(confirmedOn: today, delayReason: nil)
     let letter = CaseCommand.consult(id: "1", party: .thirdParty, on: today)
-    let fee = CaseCommand.chargeFee(.pages(250), receivedOn: today)
+    let fee = CaseCommand.chargeFee(.pages(250), on: today)
     let correction = CaseCommand.requestCorrection(points: ["名称"], periodWorkingDays: nil, on: today)
     let reasons = CaseCommand.askReasons(facts: "第四十件", periodWorkingDays: nil, on: today)
     switch action {
@@ -24,7 +24,9 @@ struct SampleActions {
     case .recordConsultationReceipt, .recordOpinion, .discontinueConsultation: return ([confirmed, letter], today)
     case .recordSilence: return ([confirmed, letter, .recordConsultationReceipt(id: "1", on: today)], later)
     case .recordPayment: return ([confirmed, fee], today)
+    case .recordNoticeReceipt: return ([confirmed, .chargeFee(.pages(250), on: today, by: .post)], today)
     case .closeUnpaid: return ([confirmed, fee], later)
+    case .adjustStep: return ([confirmed, fee], today)
     case .archive, .reopen, .adjustService: return ([confirmed, .reply(.notFound, on: today)], today)
     default: return ([confirmed], today)
     }
@@ -53,7 +55,8 @@ struct SampleActions {
     case .recordSilence: .recordSilence(id: "1", on: day)
     case .discontinueConsultation: .discontinueConsultation(id: "1", reason: "两次退件", on: day)
     case .extend: .extend(workingDays: 10, reason: "检索量大", notifiedOn: day)
-    case .chargeFee: .chargeFee(.pages(250), receivedOn: day)
+    case .chargeFee: .chargeFee(.pages(250), on: day)
+    case .recordNoticeReceipt: .recordNoticeReceipt(on: day)
     case .recordPayment: .recordPayment(receiptNumber: "0001", on: day)
     case .closeUnpaid: .closeUnpaid(note: "逾期未缴费", service: service)
     case .reply: .reply(.provided, on: day)
@@ -63,6 +66,7 @@ struct SampleActions {
     case .reopen: .reopen(.judgment, reference: "（2025）行初1号", workingDays: 15, receivedOn: day)
     case .adjustReceipt: .adjustReceipt(to: day, reason: "误录")
     case .adjustService: .adjustService(to: day, reason: "以邮戳为准")
+    case .adjustStep: .adjustStep(CaseStep(.feeCharged), to: day, reason: "误录")
     }
   }
 
@@ -73,8 +77,10 @@ struct SampleActions {
     .receiveReasons: .handleCase, .deferReply: .extendDeadline, .consult: .handleCase,
     .recordConsultationReceipt: .handleCase, .recordOpinion: .handleCase, .recordSilence: .handleCase,
     .discontinueConsultation: .handleCase,
-    .extend: .extendDeadline, .chargeFee: .handleCase, .recordPayment: .handleCase, .closeUnpaid: .issueReply,
+    .extend: .extendDeadline, .chargeFee: .handleCase, .recordNoticeReceipt: .handleCase,
+    .recordPayment: .handleCase, .closeUnpaid: .issueReply,
     .reply: .issueReply, .withdraw: .handleCase, .closeOtherwise: .issueReply, .archive: .archiveCase,
     .reopen: .reopenCase, .adjustReceipt: .adjustFacts, .adjustService: .adjustFacts,
+    .adjustStep: .adjustFacts,
   ]
 }

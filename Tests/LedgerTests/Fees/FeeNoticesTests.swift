@@ -8,7 +8,7 @@ import Testing
   /// A case charged for 250 pages, and paid when a day is given.
   static func charged(_ office: Office, on day: String, paid: String? = nil) async throws -> CaseFile {
     var steps: [(on: String, command: CaseCommand)] = [
-      (day, .confirmed), (day, .chargeFee(.pages(250), receivedOn: .day(day))),
+      (day, .confirmed), (day, .chargeFee(.pages(250), on: .day(day))),
     ]
     if let paid { steps.append((paid, .recordPayment(receiptNumber: "票0001", on: .day(paid)))) }
     return try await office.open(on: .day(day), steps: steps)

@@ -67,7 +67,7 @@ struct GeneratedCase {
     if chance(15) { return .requestCorrection(points: ["名称"], periodWorkingDays: 10, on: today) }
     if chance(8) { return .consult(id: "k", party: .thirdParty, on: today) }
     if chance(5) { return .extend(workingDays: 20, reason: "检索", notifiedOn: today) }
-    if chance(6) { return .chargeFee(.items(prior: 9, count: 5), receivedOn: today) }
+    if chance(6) { return .chargeFee(.items(prior: 9, count: 5), on: today) }
     if chance(6) { return .askReasons(facts: "数量大", periodWorkingDays: nil, on: today) }
     if chance(40) { return .archive(on: today) }
     var items = Self.items(using: &source)

@@ -28,20 +28,23 @@ struct ActionFormTests {
     try #require(ActionForm.form(for: action, of: try law(channel), on: today))
   }
 
-  static let actions = CaseAction.allCases.filter { ![.register, .reply].contains($0) }
+  /// The acts whose forms look the same for every case; the steps to put right are those of the case.
+  static let actions = CaseAction.allCases.filter { ![.register, .reply, .adjustStep].contains($0) }
 
   /// What a person would type into each form; fields that stand prefilled are left as they are.
   static let typed: [CaseAction: [String: String]] = [
     .confirmReceipt: ["confirmedOn": "2025-06-03"], .adjustReceipt: ["to": "2025-06-02", "reason": "签收回执"],
     .split: ["parts": "方案\n名册"], .transfer: ["way": "letter", "to": "区教育局", "reason": "职权", "told": "6月10日电话告知"],
     .adjustService: ["to": "2025-06-03", "reason": "以邮戳为准"],
-    .requestCorrection: ["points": "写明年份\n写明地块", "period": "10"], .supplyCorrection: [:],
-    .closeUncorrected: ["note": "逾期", "serviceMethod": "post"], .askReasons: ["facts": "三个月内120件"],
+    .requestCorrection: ["points": "写明年份\n写明地块", "period": "10", "serviceMethod": "post"], .supplyCorrection: [:],
+    .closeUncorrected: ["note": "逾期", "serviceMethod": "post"],
+    .askReasons: ["facts": "三个月内120件", "serviceMethod": "portal"],
     .receiveReasons: [:], .deferReply: ["until": "2025-08-01", "reason": "数量大"],
     .extend: ["workingDays": "15", "reason": "需要查档"], .consult: ["party": "thirdParty", "id": "第三方甲"],
     .recordConsultationReceipt: ["id": "第三方甲"], .recordOpinion: ["id": "第三方甲", "answer": "objects"],
     .recordSilence: ["id": "第三方甲"], .discontinueConsultation: ["id": "第三方甲", "reason": "两次退件"],
-    .chargeFee: ["scale": "byPage", "pages": "250"], .recordPayment: [:],
+    .chargeFee: ["scale": "byPage", "pages": "250", "serviceMethod": "inPerson"],
+    .recordNoticeReceipt: [:], .recordPayment: [:],
     .closeUnpaid: ["note": "逾期", "serviceMethod": "email"],
     .concludeRecordCorrection: ["result": "corrected", "note": "属实", "serviceMethod": "post"],
     .concludeProposal: ["result": "adopted", "note": "可以公开", "serviceMethod": "post"], .withdraw: [:],
@@ -80,6 +83,33 @@ struct ActionFormTests {
     let submitted = Form(fields: form.fields.map { FormField(name: $0.name, value: wrong) })
     let fields = form.fields.shown(submitted, problems: [])
     for field in fields where field.isText || field.isArea { #expect(field.value == wrong) }
+  }
+
+  @Test("the form for putting a day right names the steps that the case has taken")
+  func steps() throws {
+    var law = try Self.law()
+    let context = CaseContext(today: Self.today)
+    let commands: [CaseCommand] = [
+      .confirmReceipt(confirmedOn: Self.day("2025-06-03"), delayReason: nil),
+      .consult(id: "第三方甲", party: .thirdParty, on: Self.day("2025-06-04")),
+    ]
+    for command in commands {
+      for event in try Case.decide(command, law, in: context) { law.apply(event) }
+    }
+    let form = try #require(ActionForm.form(for: .adjustStep, of: law, on: Self.today))
+    func read(_ step: String) -> (CaseCommand?, [FieldProblem]) {
+      let typed = [("step", step), ("to", "2025-06-05"), ("reason", "以邮戳为准")]
+      var input = FormInput(Form(fields: typed.map { FormField(name: $0.0, value: $0.1) }))
+      let command = form.read(&input)
+      return (command, input.problems)
+    }
+    let step = CaseStep(.consultationSent, letter: "第三方甲")
+    #expect(form.fields.first { $0.name == "step" }?.initial == ActionForm.value(of: step))
+    #expect(
+      read(ActionForm.value(of: step)).0 == .adjustStep(step, to: Self.day("2025-06-05"), reason: "以邮戳为准"))
+    #expect(read("feePaid").1.map(\.field) == ["step"])
+    var empty = FormInput(Form())
+    #expect(form.read(&empty) == nil && empty.problems.map(\.field) == ["step", "to", "reason"])
   }
 
   @Test("the confirmation day is asked where the law counts from it, and nowhere else", arguments: Channel.allCases)

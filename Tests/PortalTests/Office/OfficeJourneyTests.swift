@@ -177,12 +177,35 @@ struct OfficeJourneyTests {
   @Test func aRefusedActSaysWhyAndWhatInstead() async throws {
     try await OfficeSite.with { site, client in
       let id = try await site.received(on: "2025-05-06")
+      try await site.desk.setApprovalMode(.chain, of: site.district, by: try await site.person(.head))
       let browser = try await OfficeBrowser.signedIn(as: Role.officer, client)
       let page = try await browser.get(action(id, .requestCorrection))
       #expect(page.status == .conflict)
       #expect(page.text.contains("7个工作日"))
       #expect(page.text.contains("《政府信息公开条例》第三十条"))
       #expect(page.text.contains("改为：答复"))
+    }
+  }
+
+  @Test func whatWasDoneInTimeIsEnteredAfterwardsWithItsOwnDay() async throws {
+    try await OfficeSite.with { site, client in
+      let id = try await site.received(on: "2025-05-06")
+      let browser = try await OfficeBrowser.signedIn(as: Role.officer, client)
+      #expect(try await browser.get("/office/cases/\(id)").text.contains("期限内已经办理的，补记"))
+      let path = action(id, .requestCorrection)
+      let page = try await browser.get(path)
+      #expect(page.status == .ok && page.text.contains("填写实际办理的日期"))
+      let version = try #require(page.value(of: "version"))
+      func typed(_ day: String) -> [(String, String)] {
+        [("version", version), ("points", "写明年份"), ("serviceMethod", "portal"), ("on", day)]
+      }
+      let late = try await browser.post(path, typed("2025-05-16"))
+      #expect(late.text.contains("期限已过") && late.value(of: "seen") == nil)
+      let seen = try #require(try await browser.post(path, typed("2025-05-14")).value(of: "seen"))
+      let done = try await browser.post(path, typed("2025-05-14") + [("seen", seen), ("step", "confirm")])
+      #expect(done.status == .seeOther)
+      let law = try await site.desk.openCase(id, for: try await site.person(.officer)).file.law
+      #expect(law.correction?.requestedOn == Day("2025-05-14"))
     }
   }
 

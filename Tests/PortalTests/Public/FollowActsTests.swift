@@ -66,7 +66,7 @@ import Testing
       let filed = try await received(site)
       try await open(visitor, filed)
       #expect(try await visitor.get("/follow/fee").header("Location") == "/follow/case")
-      try await site.act(.chargeFee(.pages(250), receivedOn: site.desk.clock.today), on: filed.caseID)
+      try await site.act(.chargeFee(.pages(250), on: site.desk.clock.today), on: filed.caseID)
       #expect(try await visitor.get("/follow/case").text.contains("href=\"/follow/fee\""))
       let page = try await visitor.get("/follow/fee")
       for text in ["4700元", "按量计收", "250页", "第31至100页", "视为放弃申请", "2026年3月30日", "请向洛水区人民政府了解，电话0379-60000306"] {

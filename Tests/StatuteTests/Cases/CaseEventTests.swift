@@ -32,7 +32,7 @@ struct CaseEventTests {
         "reasonsRequested", "reasonsReceived", "replyDeferred", "consultationSent", "consultationReceived",
         "opinionReceived", "silenceRecorded", "extended", "feeCharged", "feePaid", "replied",
         "recordCorrectionConcluded", "proposalConcluded", "closed", "archived", "reopened", "receiptAdjusted",
-        "serviceAdjusted", "consultationDiscontinued",
+        "serviceAdjusted", "noticeReceived", "stepAdjusted", "consultationDiscontinued",
       ])
   }
 

@@ -41,17 +41,27 @@ struct EveryStateTests {
             .split: .split, .requestCorrection: .awaitingCorrection, .askReasons: .awaitingReasons,
             .consult: .consulting, .extend: .registered, .chargeFee: .awaitingFee, .reply: .answered,
           ]),
-        .awaitingCorrection: handled(.awaitingCorrection, [.supplyCorrection: .registered]),
+        .awaitingCorrection: handled(
+          .awaitingCorrection,
+          [
+            .supplyCorrection: .registered, .recordNoticeReceipt: .awaitingCorrection, .adjustStep: .awaitingCorrection,
+          ]),
         .awaitingReasons: handled(
-          .awaitingReasons, [.receiveReasons: .registered, .extend: .awaitingReasons, .reply: .answered]),
+          .awaitingReasons,
+          [
+            .receiveReasons: .registered, .recordNoticeReceipt: .awaitingReasons, .extend: .awaitingReasons,
+            .reply: .answered, .adjustStep: .awaitingReasons,
+          ]),
         .consulting: handled(
           .consulting,
           [
             .consult: .consulting, .recordConsultationReceipt: .consulting, .recordOpinion: .registered,
-            .discontinueConsultation: .registered, .extend: .consulting,
+            .discontinueConsultation: .registered, .extend: .consulting, .adjustStep: .consulting,
           ]),
-        .awaitingFee: handled(.awaitingFee, [.recordPayment: .registered]),
-        .deferred: handled(.deferred, [.reply: .answered]), .answered: done(.answered), .closed: done(.closed),
+        .awaitingFee: handled(
+          .awaitingFee, [.recordPayment: .registered, .recordNoticeReceipt: .awaitingFee, .adjustStep: .awaitingFee]),
+        .deferred: handled(.deferred, [.reply: .answered, .adjustStep: .deferred]), .answered: done(.answered),
+        .closed: done(.closed),
         .archived: [.reopen: .registered, .adjustReceipt: .archived, .adjustService: .archived], .split: [:],
         .transferred: [:],
       ],
@@ -73,7 +83,10 @@ struct EveryStateTests {
       #expect(permissions.count == CaseAction.allCases.count)
       for action in CaseAction.allCases {
         let target = Self.moves[kind]?[state]?[action]
-        let command = try SampleCases.command(action)
+        var command = try SampleCases.command(action)
+        if action == .adjustStep, let step = sample.datedSteps.first, let day = sample.day(of: step) {
+          command = .adjustStep(step, to: day, reason: "误录")
+        }
         let result = Result { () throws(CaseRefusal) in try Case.decide(command, sample, in: context) }
         switch result {
         case .success(let events):

@@ -38,7 +38,7 @@ struct ExtensionRuleTests {
   func notCarriedOver() throws {
     var driver = try CaseDriver.registered("2025-03-03")
     try driver.run(extend(10, "2025-03-04"), on: "2025-03-04")
-    try driver.run(.chargeFee(.pages(250), receivedOn: civil("2025-03-10")), on: "2025-03-10")
+    try driver.run(.chargeFee(.pages(250), on: civil("2025-03-10")), on: "2025-03-10")
     try driver.run(.recordPayment(receiptNumber: nil, on: civil("2025-03-12")), on: "2025-03-12")
     #expect(try driver.clock.due == WorkingCalendar.national.adding(workingDays: 20, to: civil("2025-03-12")))
   }

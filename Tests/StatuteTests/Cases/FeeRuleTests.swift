@@ -5,7 +5,7 @@ import Testing
 struct FeeRuleTests {
   private func charged() throws -> CaseDriver {
     var driver = try CaseDriver.registered("2025-03-03")
-    try driver.run(.chargeFee(.items(prior: 34, count: 1), receivedOn: civil("2025-03-10")), on: "2025-03-10")
+    try driver.run(.chargeFee(.items(prior: 34, count: 1), on: civil("2025-03-10")), on: "2025-03-10")
     return driver
   }
 
@@ -34,17 +34,17 @@ struct FeeRuleTests {
     #expect(try driver.clock.due == WorkingCalendar.national.adding(workingDays: 20, to: civil("2025-04-08")))
     #expect(try driver.value.receiptDay == civil("2025-03-03"))
     #expect(
-      try driver.refusal(.chargeFee(.pages(250), receivedOn: civil("2025-04-09")), on: "2025-04-09").code
+      try driver.refusal(.chargeFee(.pages(250), on: civil("2025-04-09")), on: "2025-04-09").code
         == "case.feeAlreadyCharged")
   }
 
   @Test("A notice after the period, and a notice of nothing, are refused")
   func refused() throws {
     let driver = try CaseDriver.registered("2025-03-03")
-    #expect(try driver.refusal(.chargeFee(.pages(30), receivedOn: civil("2025-03-10")), on: "2025-03-10") == .feeIsZero)
-    let late = CaseCommand.chargeFee(.pages(250), receivedOn: try civil("2025-04-01"))
+    #expect(try driver.refusal(.chargeFee(.pages(30), on: civil("2025-03-10")), on: "2025-03-10") == .feeIsZero)
+    let late = CaseCommand.chargeFee(.pages(250), on: try civil("2025-04-01"))
     #expect(try driver.refusal(late, on: "2025-04-01") == .feeNoticeLate(from: civil("2025-03-03")))
-    let absurd = CaseCommand.chargeFee(.pages(-1), receivedOn: try civil("2025-03-10"))
+    let absurd = CaseCommand.chargeFee(.pages(-1), on: try civil("2025-03-10"))
     #expect(try driver.refusal(absurd, on: "2025-03-10") == .fee(.negativeCount(-1)))
   }
 }

@@ -58,6 +58,10 @@ struct RandomHistory {
       return .adjustReceipt(to: try day.adding(days: -Int.random(in: 0...40, using: &random)), reason: "误录")
     case .adjustService:
       return .adjustService(to: try day.adding(days: -Int.random(in: 0...9, using: &random)), reason: "以邮戳为准")
+    case .adjustStep:
+      let step = current?.datedSteps.randomElement(using: &random) ?? CaseStep(.extended)
+      let old = current?.day(of: step) ?? day
+      return .adjustStep(step, to: try old.adding(days: Int.random(in: -4...4, using: &random)), reason: "误录")
     case .consult:
       return .consult(
         id: letter, party: Consultation.Party.allCases.randomElement(using: &random) ?? .otherBody, on: day)
@@ -67,13 +71,16 @@ struct RandomHistory {
         id: letter, answer: Consultation.Answer.allCases.randomElement(using: &random) ?? .opinion, on: day)
     case .recordSilence: return .recordSilence(id: letter, on: day)
     case .discontinueConsultation: return .discontinueConsultation(id: letter, reason: "两次退件", on: day)
-    case .requestCorrection: return .requestCorrection(points: ["名称"], periodWorkingDays: 10, on: day)
+    case .requestCorrection:
+      return .requestCorrection(points: ["名称"], periodWorkingDays: 10, on: day, by: method)
     case .supplyCorrection: return .supplyCorrection(requested: "更清楚", acceptedReason: nil, on: day)
-    case .askReasons: return .askReasons(facts: "数量大", periodWorkingDays: nil, on: day)
+    case .askReasons: return .askReasons(facts: "数量大", periodWorkingDays: nil, on: day, by: method)
     case .receiveReasons: return .receiveReasons(on: day)
     case .deferReply: return .deferReply(until: try day.adding(days: 60), reason: "数量大", on: day)
     case .extend: return .extend(workingDays: Int.random(in: -1...22, using: &random), reason: "检索", notifiedOn: day)
-    case .chargeFee: return .chargeFee(.items(prior: 8, count: Int.random(in: 1...9, using: &random)), receivedOn: day)
+    case .chargeFee:
+      return .chargeFee(.items(prior: 8, count: Int.random(in: 1...9, using: &random)), on: day, by: method)
+    case .recordNoticeReceipt: return .recordNoticeReceipt(on: day)
     case .recordPayment: return .recordPayment(receiptNumber: nil, on: day)
     case .closeUncorrected: return .closeUncorrected(note: "逾期", service: service)
     case .closeUnpaid: return .closeUnpaid(note: "逾期", service: service)

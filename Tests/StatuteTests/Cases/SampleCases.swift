@@ -32,10 +32,10 @@ enum SampleCases {
       }
     return switch state {
     case .arrived, .registered, .transferred: []
-    case .awaitingCorrection: [.requestCorrection(points: ["名称"], periodWorkingDays: nil, on: day)]
-    case .awaitingReasons: [.askReasons(facts: "第40件", periodWorkingDays: nil, on: day)]
+    case .awaitingCorrection: [.requestCorrection(points: ["名称"], periodWorkingDays: nil, on: day, by: .post)]
+    case .awaitingReasons: [.askReasons(facts: "第40件", periodWorkingDays: nil, on: day, by: .post)]
     case .consulting: [.consult(id: "k1", party: .thirdParty, on: day)]
-    case .awaitingFee: [.chargeFee(.pages(250), receivedOn: day)]
+    case .awaitingFee: [.chargeFee(.pages(250), on: day, by: .post)]
     case .deferred:
       [
         .askReasons(facts: "第40件", periodWorkingDays: nil, on: day), .receiveReasons(on: day),
@@ -80,7 +80,8 @@ enum SampleCases {
     case .recordSilence: .recordSilence(id: "k1", on: day)
     case .discontinueConsultation: .discontinueConsultation(id: "k1", reason: "两次退件", on: day)
     case .extend: .extend(workingDays: 10, reason: "检索量大", notifiedOn: day)
-    case .chargeFee: .chargeFee(.pages(250), receivedOn: day)
+    case .chargeFee: .chargeFee(.pages(250), on: day)
+    case .recordNoticeReceipt: .recordNoticeReceipt(on: day)
     case .recordPayment: .recordPayment(receiptNumber: nil, on: day)
     case .closeUnpaid: .closeUnpaid(note: "逾期", service: service)
     case .reply: .reply(ReplyDraft(items: [ReplyItem(subject: "批复", kind: .provided)], service: service))
@@ -90,6 +91,7 @@ enum SampleCases {
     case .closeOtherwise: .closeOtherwise(note: "申请人死亡", service: service)
     case .archive: .archive(on: day)
     case .reopen: .reopen(.judgment, reference: "（2025）行初1号", workingDays: 15, receivedOn: day)
+    case .adjustStep: .adjustStep(CaseStep(.extended), to: day, reason: "误录")
     case .adjustReceipt: .adjustReceipt(to: try civil("2025-03-03"), reason: "误录")
     case .adjustService: .adjustService(to: try civil("2025-03-04"), reason: "以邮戳为准")
     }

@@ -30,7 +30,7 @@ struct SplitRuleTests {
     var driver = try CaseDriver.registered("2025-03-03")
     try driver.run(.requestCorrection(points: ["名称"], periodWorkingDays: 10, on: civil("2025-03-04")), on: "2025-03-04")
     try driver.run(.supplyCorrection(requested: "更清楚", acceptedReason: nil, on: civil("2025-03-05")), on: "2025-03-05")
-    try driver.run(.chargeFee(.pages(250), receivedOn: civil("2025-03-06")), on: "2025-03-06")
+    try driver.run(.chargeFee(.pages(250), on: civil("2025-03-06")), on: "2025-03-06")
     try driver.run(.recordPayment(receiptNumber: nil, on: civil("2025-03-07")), on: "2025-03-07")
     let parts = [SplitPart(id: "c2", number: "2", requested: "甲"), SplitPart(id: "c3", number: "3", requested: "乙")]
     try driver.run(.split(into: parts, on: civil("2025-03-07")), on: "2025-03-07")
@@ -43,7 +43,7 @@ struct SplitRuleTests {
       #expect(try part.clock.due == driver.clock.due)
       let again = CaseCommand.requestCorrection(points: ["名称"], periodWorkingDays: 10, on: try civil("2025-03-10"))
       #expect(try part.refusal(again, on: "2025-03-10") == .correctionAlreadyRequested(on: civil("2025-03-04")))
-      let fee = CaseCommand.chargeFee(.pages(250), receivedOn: try civil("2025-03-10"))
+      let fee = CaseCommand.chargeFee(.pages(250), on: try civil("2025-03-10"))
       #expect(try part.refusal(fee, on: "2025-03-10") == .feeAlreadyCharged(on: civil("2025-03-06")))
       #expect(try part.value.fee == nil, "the notice stays with the whole, and is counted there")
       #expect(Case.replaying(part.events) == part.current)

@@ -119,7 +119,7 @@ struct LetterTests {
     #expect(facts[.originalDueDay] == "2025年2月21日")
     #expect(facts[.newDueDay] == "2025年3月21日")
     var charged = try CaseDriver.registered("2025-03-03")
-    try charged.run(.chargeFee(.pages(250), receivedOn: try civil("2025-03-05")), on: "2025-03-05")
+    try charged.run(.chargeFee(.pages(250), on: try civil("2025-03-05")), on: "2025-03-05")
     let fee = LetterFacts(
       .feeNotice, case: try charged.value, event: try #require(charged.events.last), in: context(charged))
     #expect(fee[.feeTotal] == "4700元")

@@ -12,14 +12,13 @@ extension ActionForm {
       fields: [
         OfficeField("points", "需要补正的事项", .text(rows: 5), hint: "一行一项，写明缺什么、怎样补。一次写全。"),
         OfficeField("period", "补正期限（工作日）", .number, hint: "不填时按本机关的设定。", isOptional: true),
-        .happened("发出日期", on: today),
-        .papers("补正告知书"),
-      ],
+      ] + ServiceFields.notice(today: today) + [.papers("补正告知书")],
       read: { input in
         let points = input.lines("points")
         let period = input.optionalNumber("period", in: 1...60)
-        guard let day = input.day("on"), !points.isEmpty else { return nil }
-        return .requestCorrection(points: points, periodWorkingDays: period, on: day)
+        let method = input.choice("serviceMethod", of: ServiceMethod.self)
+        guard let day = input.day("on"), let method, !points.isEmpty else { return nil }
+        return .requestCorrection(points: points, periodWorkingDays: period, on: day, by: method)
       })
   }
 

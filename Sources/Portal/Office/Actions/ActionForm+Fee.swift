@@ -14,13 +14,12 @@ extension ActionForm {
         OfficeField("scale", "计费方式", .radios(scales)),
         OfficeField("count", "这件申请计几件", .number, hint: "按件计收时填写。本月在此之前的件数由系统计算。", isOptional: true, initial: "1"),
         OfficeField("pages", "页数", .number, hint: "按量计收时填写。A4及以下幅面的单面为一页。", isOptional: true),
-        OfficeField("receivedOn", "申请人收到通知的日期", .day, initial: today.description),
-        .papers("收费通知书"),
-      ],
+      ] + ServiceFields.notice(today: today) + [.papers("收费通知书")],
       read: { input in
         let basis = feeBasis(&input)
-        guard let day = input.day("receivedOn"), let basis else { return nil }
-        return .chargeFee(basis, receivedOn: day)
+        let method = input.choice("serviceMethod", of: ServiceMethod.self)
+        guard let day = input.day("on"), let method, let basis else { return nil }
+        return .chargeFee(basis, on: day, by: method)
       })
   }
 

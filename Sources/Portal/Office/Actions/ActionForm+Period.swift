@@ -26,15 +26,25 @@ extension ActionForm {
       fields: [
         OfficeField("facts", "申请的数量和频次", .text(rows: 4), hint: "写明期间、件数、内容，作为要求说明理由的事实。"),
         OfficeField("period", "说明理由的期限（工作日）", .number, hint: "不填时按本机关的设定。", isOptional: true),
-        .happened("发出日期", on: today),
-        .papers("说明理由告知书"),
-      ],
+      ] + ServiceFields.notice(today: today) + [.papers("说明理由告知书")],
       read: { input in
         let facts = input.text("facts", limit: FormInput.textLimit)
         let period = input.optionalNumber("period", in: 1...60)
-        guard let day = input.day("on"), let facts else { return nil }
-        return .askReasons(facts: facts, periodWorkingDays: period, on: day)
+        let method = input.choice("serviceMethod", of: ServiceMethod.self)
+        guard let day = input.day("on"), let method, let facts else { return nil }
+        return .askReasons(facts: facts, periodWorkingDays: period, on: day, by: method)
       })
+  }
+
+  /// The day a posted notice reached the applicant, whichever the case waits on.
+  static func recordNoticeReceipt(_ law: Case, _ today: Day) -> ActionForm {
+    let posted = law.awaitedService.map { "\(law.awaitedNotice?.paper.label ?? "")于\($0.sentOn.chinese)邮寄发出。" } ?? ""
+    return ActionForm(
+      .recordNoticeReceipt,
+      explanation: ["\(posted)告知的期限自申请人收到之日起算。依据邮政投递回执、送达回证或者申请人的确认登记；没有登记以前，不会按逾期处理。"],
+      fields: [.happened("送达日期", on: today, hint: "申请人签收的日期，不是交邮日期。"), .papers("送达凭证")],
+      uploads: .proofOfService,
+      read: { input in input.day("on").map { .recordNoticeReceipt(on: $0) } })
   }
 
   static func receiveReasons(_ today: Day) -> ActionForm {

@@ -1,3 +1,4 @@
+import Desk
 import Ledger
 import Statute
 
@@ -58,6 +59,38 @@ extension ActionForm {
         let reason = input.text("reason", limit: FormInput.textLimit)
         guard let day = input.day("to"), let reason else { return nil }
         return .adjustReceipt(to: day, reason: reason)
+      })
+  }
+
+  /// Which step, as the form names it: its kind, and the letter where there are several.
+  static func value(of step: CaseStep) -> String { step.kind.rawValue + (step.letter.map { ":\($0)" } ?? "") }
+
+  static func adjustStep(_ law: Case) -> ActionForm {
+    let steps = law.datedSteps
+    let choices = steps.map { step in
+      OfficeChoice(
+        value(of: step), step.kind.label + (step.letter.map { "（\($0)）" } ?? ""),
+        hint: law.day(of: step).map { "登记为\($0.chinese)" } ?? "")
+    }
+    return ActionForm(
+      .adjustStep,
+      explanation: [
+        "只用于登记有误的情形。原来的记录不会删除，更正作为新的一条记入办理过程，期限重新计算。",
+        "更正后的日期应当是依法可以办理这一步骤的日期；以后的步骤因此不能成立的，不能更正。",
+      ],
+      fields: [
+        OfficeField("step", "哪一步骤", .radios(choices), initial: choices.count == 1 ? choices[0].value : ""),
+        OfficeField("to", "正确的日期", .day),
+        OfficeField("reason", "更正的原因", .text(rows: 3), hint: "写明依据，例如送达回证或者银行回单上的日期。"),
+        .papers("依据材料"),
+      ], uploads: .other,
+      read: { input in
+        let (chosen, day) = (input.text("step"), input.day("to"))
+        let step = steps.first { value(of: $0) == chosen }
+        if chosen != nil, step == nil { input.refuse("step", .notAChoice) }
+        let reason = input.text("reason", limit: FormInput.textLimit)
+        guard let step, let day, let reason else { return nil }
+        return .adjustStep(step, to: day, reason: reason)
       })
   }
 

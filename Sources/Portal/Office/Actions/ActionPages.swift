@@ -45,13 +45,17 @@ enum ActionPages {
     let asked = try await Asked(visit)
     let state = asked.opened.actions.first { $0.action == asked.form.action }
     if case .againstTheLaw(let refusal)? = state?.verdict {
-      return try await refused(visit, asked, refusal)
+      // A paper is issued on its day; what was done otherwise, in time, may be entered later.
+      guard refusal.dependsOnDay, !asked.isByPaper else { return try await refused(visit, asked, refusal) }
+      return try await page(visit, asked, Outcome(hint: "\(refusal.chinese)期限内已经办理、现在补记的，填写实际办理的日期。"))
     }
     return try await page(visit, asked, Outcome())
   }
 
   /// What came of a submitted form, to be shown with the form.
   private struct Outcome {
+    /// What should be known before it is filled in.
+    var hint: String?
     var submitted = false
     var problems: [FieldProblem] = []
     var refusal: CaseRefusal?
@@ -142,10 +146,10 @@ enum ActionPages {
       try await visit.desk.passOn(
         id, to: receiver, reason: reason, told: opened.told, on: day, expecting: version, by: visit.person,
         uploads: uploads, requestID: visit.context.web.requestID)
-    } else if case .chargeFee(let basis, let day) = command {
+    } else if case .chargeFee(let basis, let day, let method) = command {
       try await visit.desk.chargeFee(
-        ofCase: id, FeeChoice(basis), receivedOn: day, expecting: version, by: visit.person, uploads: uploads,
-        supplement: supplement)
+        ofCase: id, FeeChoice(basis), on: day, servedBy: method, expecting: version, by: visit.person,
+        uploads: uploads, supplement: supplement)
     } else {
       try await visit.desk.act(
         command, on: id, expecting: version, by: visit.person, uploads: uploads, as: kind, mailing: mailing,
@@ -154,7 +158,7 @@ enum ActionPages {
   }
 
   private static func feeLines(_ command: CaseCommand, _ visit: Visit, _ asked: Asked) async throws -> [Effect.Line] {
-    guard case .chargeFee(let basis, _) = command else { return [] }
+    guard case .chargeFee(let basis, _, _) = command else { return [] }
     let body = asked.opened.body.id
     let schedule = try await visit.desk.database.read { try OfficeSettings.settings(of: body, in: $0) }.feeSchedule
     return try FeeLines.lines(basis, schedule: schedule)
@@ -183,6 +187,10 @@ enum ActionPages {
     page.caseLine = .init(asked.opened)
     if let warning = ProofSection.warning(asked.opened), form.action == .archive {
       page.warnings = [warning]
+      page.hasWarnings = true
+    }
+    if let hint = outcome.hint {
+      page.warnings.append(hint)
       page.hasWarnings = true
     }
     page.fee = try await visit.feePanel(for: form.action, ofCase: file.id)

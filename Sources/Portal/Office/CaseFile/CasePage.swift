@@ -21,6 +21,8 @@ struct CasePage: Sendable {
     let name: String
     let why: String
     let law: String
+    /// Where it is entered that it was done in time; nil for all else.
+    var lateURL: String?
   }
 
   struct Step: Sendable {
@@ -192,7 +194,9 @@ struct CasePage: Sendable {
       case .againstTheLaw(let refusal):
         return Refused(
           name: state.action.label, why: refusal.chinese + instead(refusal, opened),
-          law: refusal.citation?.chinese ?? "")
+          law: refusal.citation?.chinese ?? "",
+          lateURL: refusal.dependsOnDay && !opened.isByPaper(state.action)
+            ? state.action.url(ofCase: opened.file.id) : nil)
       }
     }
   }

@@ -24,6 +24,10 @@ struct EntryWording: Sendable, Equatable {
         "确认收到", "收到申请之日：\(event.receiptDay.chinese)", event.delayReason.map { "当日未能确认的原因：\($0)" })
     case .receiptAdjusted(let event):
       self.init("更正收到日期", "\(event.from.chinese)改为\(event.to.chinese)", "原因：\(event.reason)")
+    case .stepAdjusted(let event):
+      self.init(
+        "更正办理日期：\(event.step.kind.label)", event.step.letter, "\(event.from.chinese)改为\(event.to.chinese)",
+        "原因：\(event.reason)")
     case .serviceAdjusted(let event):
       self.init("更正送达日期", "\(event.from.chinese)改为\(event.to.chinese)", "原因：\(event.reason)")
     case .split(let event):
@@ -39,8 +43,10 @@ struct EntryWording: Sendable, Equatable {
       self.init(consultation: event)
     case .feeCharged(let event):
       self.init(
-        "收费通知送达", "\(event.scale.label)，\(event.units)\(event.scale.unit)，共\(event.total.yuan)元",
+        event.method == .post ? "收费通知邮寄发出" : "收费通知送达",
+        "\(event.scale.label)，\(event.units)\(event.scale.unit)，共\(event.total.yuan)元",
         event.priorUnits > 0 ? "本月在此之前已有\(event.priorUnits)\(event.scale.unit)" : nil)
+    case .noticeReceived(let event): self.init("\(event.notice.paper.label)送达申请人")
     case .feePaid(let event): self.init("缴费完毕", event.receiptNumber.map { "票据号码：\($0)" })
     default: self.init(ending: event)
     }

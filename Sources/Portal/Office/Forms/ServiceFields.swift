@@ -17,6 +17,18 @@ enum ServiceFields {
     ]
   }
 
+  /// How a notice with a period goes out, and when: the period runs from its receipt.
+  static func notice(today: Day) -> [OfficeField] {
+    let methods = ServiceMethod.allCases.filter { $0 != .courier }.map { method in
+      OfficeChoice(
+        method.rawValue, method.label, hint: method == .post ? "送达日期在知道以后登记，期限从那一天起算" : "期限从这一天起算")
+    }
+    return [
+      OfficeField("serviceMethod", "送达方式", .radios(methods), hint: "告知的期限自申请人收到之日起算。"),
+      .happened("送达日期", on: today, hint: "直接送达、委托送达的填签收日期，邮寄的填交邮日期，其他的填发出日期。"),
+    ]
+  }
+
   static func read(_ input: inout FormInput) -> Service? {
     let method: ServiceMethod? = input.choice("serviceMethod")
     let sentOn = input.day("sentOn")

@@ -11,14 +11,14 @@ struct PaperDrafting: Sendable {
 
   /// The fields of an act's form that are known only when its paper is served.
   static let servedLater: Set<String> = [
-    "serviceMethod", "sentOn", "signedOn", "proof", "on", "notifiedOn", "receivedOn", "papers", "documentNumber",
+    "serviceMethod", "sentOn", "signedOn", "proof", "on", "notifiedOn", "papers", "documentNumber",
     "secrecyReviewer", "mailing", "mailTo",
   ]
 
   /// The form as though its paper were served today.
   static func servedToday(_ form: Form, _ today: Day) -> Form {
     let known = form.fields.filter { !servedLater.contains($0.name) }
-    let given = ["sentOn", "on", "notifiedOn", "receivedOn"].map { FormField(name: $0, value: today.description) }
+    let given = ["sentOn", "on", "notifiedOn"].map { FormField(name: $0, value: today.description) }
     return Form(
       fields: known + given + [FormField(name: "serviceMethod", value: ServiceMethod.portal.rawValue)],
       files: form.files)

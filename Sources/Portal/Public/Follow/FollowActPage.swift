@@ -117,7 +117,7 @@ struct FeeFacts {
       Fact("应缴金额", "\(fee.total.yuan)元"), Fact("计收方式", fee.scale.label), Fact("计费数量", "\(fee.units)\(unit)\(prior)"),
     ]
     if let slices = Self.slices(fee, followed.settings.feeSchedule) { facts.append(Fact("计费明细", slices)) }
-    facts.append(Fact("收到通知的日期", fee.receivedOn.chinese))
+    facts.append(Fact("收到通知的日期", fee.receivedOn?.chinese ?? "\(fee.sentOn.chinese)寄出，收到后从次日起计算"))
     facts.append(Fact("缴费的最后一日", followed.clock.due?.chinese ?? "收到通知次日起第20个工作日"))
     facts.append(Fact("怎样缴费", followed.contact.payment?.trimmed.nonEmpty ?? "请向\(followed.body.facts.name)了解\(phone)"))
     facts.append(Fact("缴费以后", "答复期限自缴费完成次日起重新计算"))
@@ -126,7 +126,7 @@ struct FeeFacts {
   }
 
   /// Whether the time for payment is over.
-  static func isOver(_ followed: FollowedApplication) -> Bool { followed.clock.standing == .overdue }
+  static func isOver(_ followed: FollowedApplication) -> Bool { followed.clock.standing == .lapsed }
 
   private static func slices(_ fee: FeeNotice, _ schedule: FeeSchedule) -> String? {
     let priced =

@@ -33,7 +33,7 @@ struct FollowWording {
   }
 
   var now: String {
-    let before = clock.due.map { "请在\($0.chinese)前" } ?? "请尽快"
+    let before = clock.due.map { "请在\($0.chinese)前" } ?? "收到通知后请在期限内"
     return switch law.state {
     case .arrived: "\(ApplyWording(kind: law.kind).thing)已经登记，正在与您确认收到日期"
     case .registered: unlimited ?? "正在办理"
@@ -74,6 +74,10 @@ struct FollowWording {
       return FollowCasePage.Due(label: label, date: "暂时不能推算", remaining: gap.chinese)
     }
     guard let due = clock.due else {
+      if let notice = law.awaitedService, notice.receivedOn == nil, law.state != .awaitingReasons {
+        return FollowCasePage.Due(
+          label: label, date: "从收到通知的次日起计算", remaining: "\(notice.sentOn.chinese)邮寄，送达日期待登记")
+      }
       return law.state == .consulting
         ? FollowCasePage.Due(label: label, date: "暂停计算", remaining: "收到意见后继续计算") : nil
     }

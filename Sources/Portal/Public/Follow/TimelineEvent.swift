@@ -76,6 +76,11 @@ struct TimelineEvent {
     case .serviceAdjusted(let event):
       remark = "送达日期由\(event.from.chinese)更正为\(event.to.chinese)。\(event.reason)"
       state = "final"
+    case .stepAdjusted(let event):
+      remark = "“\(event.step.kind.label)”的日期由\(event.from.chinese)更正为\(event.to.chinese)。\(event.reason)"
+    case .noticeReceived:
+      clock = "告知的期限自次日起计算。"
+      state = "paused"
     case .registered, .correctionSupplied, .reasonsReceived, .opinionReceived, .silenceRecorded,
       .consultationDiscontinued, .feePaid:
       break
@@ -99,6 +104,7 @@ struct TimelineEvent {
     case .extended: "延长答复期限"
     case .replyDeferred: "延迟答复"
     case .feeCharged: "通知缴纳信息处理费"
+    case .noticeReceived(let event): "\(event.notice.paper.label)已经送达"
     case .feePaid: "收到缴费，重新计算期限"
     case .replied: "作出答复"
     case .closed(let event): event.cause == .withdrawn ? "申请人撤回" : "终结办理"
@@ -109,6 +115,7 @@ struct TimelineEvent {
     case .reopened: "重新办理"
     case .receiptAdjusted: "更正收到日期"
     case .serviceAdjusted: "更正送达日期"
+    case .stepAdjusted: "更正办理日期"
     }
   }
 }

@@ -54,12 +54,12 @@ enum ConsultationRule {
     return [.consultationDiscontinued(.init(consultationID: id, reason: reason, day: day))]
   }
 
-  static func admitReply(_ current: Case, _ context: CaseContext) throws(CaseRefusal) {
+  static func admitReply(_ current: Case, on day: Day, _ context: CaseContext) throws(CaseRefusal) {
     guard current.state == .consulting else { return }
     var outstanding: [String] = []
     for consultation in current.consultations where consultation.isOpen {
       if let received = consultation.receivedOn,
-        try !context.isWithin(context.today, workingDays: workingDays, from: received)
+        try !context.isWithin(day, workingDays: workingDays, from: received)
       {
         continue
       }

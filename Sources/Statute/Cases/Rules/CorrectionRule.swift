@@ -3,20 +3,20 @@
 enum CorrectionRule {
   static let noticeWorkingDays = 7
 
-  static func admitRequest(_ current: Case, _ context: CaseContext) throws(CaseRefusal) {
+  static func admitRequest(_ current: Case, on day: Day, _ context: CaseContext) throws(CaseRefusal) {
     if let correction = current.correction { throw .correctionAlreadyRequested(on: correction.requestedOn) }
-    try inTime(current, on: context.today, context)
+    try inTime(current, on: day, context)
   }
 
   static func request(
-    _ current: Case, points: [String], period: Int?, on day: Day, _ context: CaseContext
+    _ current: Case, points: [String], period: Int?, on day: Day, by method: ServiceMethod?, _ context: CaseContext
   ) throws(CaseRefusal) -> [CaseEvent] {
     try context.check(points.joined(), for: .requestCorrection)
     try context.check(day, notBefore: current.receiptDay)
-    try inTime(current, on: day, context)
+    try NoticeReceiptRule.check(method)
     let length = period ?? context.settings.correctionPeriod
     guard (1...250).contains(length) else { throw .invalidPeriod(length) }
-    return [.correctionRequested(.init(points: points, periodWorkingDays: length, day: day))]
+    return [.correctionRequested(.init(points: points, periodWorkingDays: length, method: method, day: day))]
   }
 
   static func supply(
@@ -26,22 +26,20 @@ enum CorrectionRule {
     try context.check(day, notBefore: correction.requestedOn)
     let excused = acceptedReason?.contains { !$0.isWhitespace } ?? false
     let length = correction.periodWorkingDays
-    let inTime = try context.isWithin(day, workingDays: length, from: correction.requestedOn)
+    let inTime = try NoticeReceiptRule.isWithin(day, correction, workingDays: length, context)
     if !inTime, !excused {
-      throw .correctionLate(from: correction.requestedOn, workingDays: length)
+      throw .correctionLate(from: correction.receivedOn ?? correction.requestedOn, workingDays: length)
     }
     return [.correctionSupplied(.init(requested: requested, acceptedReason: acceptedReason, day: day))]
   }
 
-  static func admitClosing(_ current: Case, _ context: CaseContext) throws(CaseRefusal) {
+  static func admitClosing(_ current: Case, on day: Day, _ context: CaseContext) throws(CaseRefusal) {
     guard let correction = current.correction else { return }
-    let length = correction.periodWorkingDays
-    if try context.isWithin(context.today, workingDays: length, from: correction.requestedOn) {
-      throw .periodStillRunning(.closeUncorrected, from: correction.requestedOn, workingDays: length)
-    }
+    try NoticeReceiptRule.checkOver(
+      correction, workingDays: correction.periodWorkingDays, for: .closeUncorrected, on: day, context)
   }
 
-  private static func inTime(_ current: Case, on day: Day, _ context: CaseContext) throws(CaseRefusal) {
+  static func inTime(_ current: Case, on day: Day, _ context: CaseContext) throws(CaseRefusal) {
     guard let receipt = current.receiptDay else { throw .noReceiptDay }
     if try !context.isWithin(day, workingDays: noticeWorkingDays, from: receipt) {
       throw .correctionNoticeLate(from: receipt)

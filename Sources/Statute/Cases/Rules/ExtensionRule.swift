@@ -3,10 +3,10 @@
 enum ExtensionRule {
   static let longest = 20
 
-  static func admit(_ current: Case, _ context: CaseContext) throws(CaseRefusal) {
+  static func admit(_ current: Case, on day: Day, _ context: CaseContext) throws(CaseRefusal) {
     if let granted = current.extension { throw .extensionAlreadyGranted(on: granted.notifiedOn) }
     try ReopeningRule.checkIsOwn(current)
-    try inTime(current, on: context.today, context)
+    try inTime(current, on: day, context)
   }
 
   static func decide(
@@ -15,7 +15,6 @@ enum ExtensionRule {
     guard (1...longest).contains(workingDays) else { throw .extensionLength(workingDays) }
     try context.check(reason, for: .extend)
     try context.check(day, notBefore: current.periodStart)
-    try inTime(current, on: day, context)
     guard context.approvals.head else { throw .headApprovalMissing }
     return [.extended(.init(workingDays: workingDays, reason: reason, day: day))]
   }

@@ -3,22 +3,24 @@
 enum FeeRule {
   static let paymentWorkingDays = 20
 
-  static func admitCharge(_ current: Case, _ context: CaseContext) throws(CaseRefusal) {
-    if let fee = current.fee { throw .feeAlreadyCharged(on: fee.receivedOn) }
+  static func admitCharge(_ current: Case, on day: Day, _ context: CaseContext) throws(CaseRefusal) {
+    if let fee = current.fee { throw .feeAlreadyCharged(on: fee.sentOn) }
     if let fee = current.feeBeforeSplit { throw .feeAlreadyCharged(on: fee.noticeOn) }
-    try inTime(current, on: context.today, context)
+    try inTime(current, on: day, context)
   }
 
   static func charge(
-    _ current: Case, _ basis: FeeBasis, on day: Day, _ context: CaseContext
+    _ current: Case, _ basis: FeeBasis, on day: Day, by method: ServiceMethod?, _ context: CaseContext
   ) throws(CaseRefusal) -> [CaseEvent] {
     try context.check(day, notBefore: current.periodStart)
-    try inTime(current, on: day, context)
+    try NoticeReceiptRule.check(method)
     let fee = try price(basis, context.settings.feeSchedule)
     guard fee.total > Fen(0) else { throw .feeIsZero }
     return [
       .feeCharged(
-        .init(scale: fee.scale, units: fee.units, priorUnits: fee.priorUnits, total: fee.total, day: day))
+        .init(
+          scale: fee.scale, units: fee.units, priorUnits: fee.priorUnits, total: fee.total, method: method,
+          day: day))
     ]
   }
 
@@ -26,18 +28,16 @@ enum FeeRule {
     _ current: Case, receiptNumber: String?, on day: Day, _ context: CaseContext
   ) throws(CaseRefusal) -> [CaseEvent] {
     guard let fee = current.fee else { throw .notInState(.recordPayment, current.state) }
-    try context.check(day, notBefore: fee.receivedOn)
-    if try !context.isWithin(day, workingDays: paymentWorkingDays, from: fee.receivedOn) {
-      throw .paymentLate(from: fee.receivedOn)
+    try context.check(day, notBefore: fee.sentOn)
+    if try !NoticeReceiptRule.isWithin(day, fee, workingDays: paymentWorkingDays, context) {
+      throw .paymentLate(from: fee.receivedOn ?? fee.sentOn)
     }
     return [.feePaid(.init(receiptNumber: receiptNumber, day: day))]
   }
 
-  static func admitClosing(_ current: Case, _ context: CaseContext) throws(CaseRefusal) {
+  static func admitClosing(_ current: Case, on day: Day, _ context: CaseContext) throws(CaseRefusal) {
     guard let fee = current.fee else { return }
-    if try context.isWithin(context.today, workingDays: paymentWorkingDays, from: fee.receivedOn) {
-      throw .periodStillRunning(.closeUnpaid, from: fee.receivedOn, workingDays: paymentWorkingDays)
-    }
+    try NoticeReceiptRule.checkOver(fee, workingDays: paymentWorkingDays, for: .closeUnpaid, on: day, context)
   }
 
   private static func price(_ basis: FeeBasis, _ schedule: FeeSchedule) throws(CaseRefusal) -> InformationFee {

@@ -6,13 +6,14 @@ enum ReasonsRule {
   }
 
   static func ask(
-    _ current: Case, facts: String, period: Int?, on day: Day, _ context: CaseContext
+    _ current: Case, facts: String, period: Int?, on day: Day, by method: ServiceMethod?, _ context: CaseContext
   ) throws(CaseRefusal) -> [CaseEvent] {
     try context.check(facts, for: .askReasons)
     try context.check(day, notBefore: current.receiptDay)
+    try NoticeReceiptRule.check(method)
     let length = period ?? context.settings.reasonsPeriod
     guard (1...250).contains(length) else { throw .invalidPeriod(length) }
-    return [.reasonsRequested(.init(facts: facts, periodWorkingDays: length, day: day))]
+    return [.reasonsRequested(.init(facts: facts, periodWorkingDays: length, method: method, day: day))]
   }
 
   static func receive(_ current: Case, on day: Day, _ context: CaseContext) throws(CaseRefusal) -> [CaseEvent] {
@@ -20,10 +21,10 @@ enum ReasonsRule {
     return [.reasonsReceived(.init(day: day))]
   }
 
-  static func admitDeferral(_ current: Case, _ context: CaseContext) throws(CaseRefusal) {
+  static func admitDeferral(_ current: Case, on day: Day, _ context: CaseContext) throws(CaseRefusal) {
     if current.reasons?.givenOn == nil { throw .reasonsNotGiven }
     try ReopeningRule.checkIsOwn(current)
-    try inTime(current, on: context.today, context)
+    try inTime(current, on: day, context)
   }
 
   static func deferReply(
@@ -31,13 +32,12 @@ enum ReasonsRule {
   ) throws(CaseRefusal) -> [CaseEvent] {
     try context.check(reason, for: .deferReply)
     try context.check(day, notBefore: current.reasons?.givenOn)
-    try inTime(current, on: day, context)
     if until <= day { throw .dayTooEarly(until, earliest: day) }
     return [.replyDeferred(.init(until: until, reason: reason, day: day))]
   }
 
   /// A reply is deferred while its period, extension included, still runs; what is late already stays late.
-  private static func inTime(_ current: Case, on day: Day, _ context: CaseContext) throws(CaseRefusal) {
+  static func inTime(_ current: Case, on day: Day, _ context: CaseContext) throws(CaseRefusal) {
     guard let start = current.periodStart, let length = current.totalWorkingDays else { throw .noReceiptDay }
     if try !ReplyPeriodRule.contains(day, of: current, workingDays: length, context) {
       throw .deferralLate(from: start, workingDays: length)
@@ -45,11 +45,10 @@ enum ReasonsRule {
   }
 
   /// While reasons may still come, their want cannot be held against the applicant; any other reply may be made.
-  static func check(_ draft: ReplyDraft, _ current: Case, _ context: CaseContext) throws(CaseRefusal) {
+  static func check(_ draft: ReplyDraft, _ current: Case, on day: Day, _ context: CaseContext) throws(CaseRefusal) {
     guard draft.items.contains(where: { $0.kind == .excessive }) else { return }
     guard current.state == .awaitingReasons, let reasons = current.reasons else { return }
-    if try context.isWithin(context.today, workingDays: reasons.periodWorkingDays, from: reasons.requestedOn) {
-      throw .periodStillRunning(.reply, from: reasons.requestedOn, workingDays: reasons.periodWorkingDays)
-    }
+    try NoticeReceiptRule.checkOver(
+      reasons, workingDays: reasons.periodWorkingDays, for: .reply, on: day, context)
   }
 }

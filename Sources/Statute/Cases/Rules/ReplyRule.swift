@@ -1,7 +1,7 @@
 /// The reply (答复), 条例第三十六条至第三十九条: item by item, with one outcome for the whole case.
 enum ReplyRule {
-  static func admit(_ current: Case, _ context: CaseContext) throws(CaseRefusal) {
-    try ConsultationRule.admitReply(current, context)
+  static func admit(_ current: Case, on day: Day, _ context: CaseContext) throws(CaseRefusal) {
+    try ConsultationRule.admitReply(current, on: day, context)
   }
 
   static func decide(_ current: Case, _ draft: ReplyDraft, _ context: CaseContext) throws(CaseRefusal) -> [CaseEvent] {
@@ -10,12 +10,12 @@ enum ReplyRule {
       throw .replyEmpty
     }
     try checkObjections(current, draft, context.calendar)
-    try ReasonsRule.check(draft, current, context)
     let provides = draft.items.contains { $0.kind.providesInformation }
     if provides, context.settings.requiresSecrecyReview, !context.approvals.secrecyReview {
       throw .secrecyReviewMissing
     }
     let day = try ServiceRule.effectiveDay(draft.service)
+    try ReasonsRule.check(draft, current, on: day, context)
     try context.check(day, notBefore: current.latestStep)
     return [
       .replied(

@@ -34,7 +34,7 @@ extension Case {
         parent: receiptDay.map {
           .init(
             id: id, receiptDay: $0, correction: correction,
-            fee: fee.map { FeeBeforeSplit(noticeOn: $0.receivedOn, paidOn: $0.paidOn) } ?? feeBeforeSplit)
+            fee: fee.map { FeeBeforeSplit(noticeOn: $0.sentOn, paidOn: $0.paidOn) } ?? feeBeforeSplit)
         })
     }
   }

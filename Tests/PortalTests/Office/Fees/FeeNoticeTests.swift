@@ -20,7 +20,8 @@ struct FeeNoticeTests {
       #expect(!page.names.contains("prior"))
       let version = try #require(page.value(of: "version"))
       let typed = [
-        ("scale", "byItem"), ("count", "2"), ("pages", "50"), ("receivedOn", "2025-06-10"), ("version", version),
+        ("scale", "byItem"), ("count", "2"), ("pages", "50"), ("on", "2025-06-10"), ("serviceMethod", "portal"),
+        ("version", version),
       ]
       let shown = try await browser.post(path, typed + [("step", "preview"), ("prior", "0")])
       #expect(shown.text.contains("第11至12件") && shown.text.contains("200元"))
