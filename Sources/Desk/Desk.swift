@@ -15,7 +15,7 @@ package struct Desk: Sendable {
   }
 
   package var applicants: Applicants { Applicants(cipher: cipher) }
-  package var blobs: BlobStore { BlobStore(database) }
+  package var blobs: BlobStore { BlobStore(database, cipher: cipher) }
 
   /// What a decision about a case of the body depends on today.
   func context(

@@ -52,6 +52,8 @@ package struct SQLiteDatabase: Ledger.Database {
     configuration.prepareDatabase { db in
       db.add(tokenizer: BigramTokenizer.self)
       try db.execute(sql: "PRAGMA trusted_schema = OFF")
+      // What is deleted, or replaced by its sealed form, is overwritten with zeros.
+      try db.execute(sql: "PRAGMA secure_delete = ON")
     }
     return configuration
   }

@@ -14,7 +14,7 @@ import Testing
   @Test(arguments: [[], [1], [10], [10, 10], [3, 30, 1], [25], [0, 0, 7], [1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1]])
   func `a content comes back byte for byte, however it was cut`(sizes: [Int]) async throws {
     try await TemporaryDatabase.with { database in
-      let store = BlobStore(database, chunkSize: 10)
+      let store = try BlobStore(database, cipher: .sample(), chunkSize: 10)
       let expected = sizes.enumerated().reduce(into: Data()) {
         $0.append(Data(repeating: UInt8($1.offset % 250), count: $1.element))
       }
@@ -27,7 +27,7 @@ import Testing
 
   @Test func `hashes are the real ones, equal contents are kept once, unknown ones are refused`() async throws {
     try await TemporaryDatabase.with { database in
-      let store = BlobStore(database, chunkSize: 2)
+      let store = try BlobStore(database, cipher: .sample(), chunkSize: 2)
       let first = try await store.store(Data("abc".utf8), at: .sample)
       #expect(first.sha256 == "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad")
       #expect(try await store.store(Data("abc".utf8), at: .sample) == first)
@@ -41,7 +41,7 @@ import Testing
 
   @Test func `what is too large or breaks off leaves nothing behind`() async throws {
     try await TemporaryDatabase.with { database in
-      let store = BlobStore(database, chunkSize: 10, limit: 100)
+      let store = try BlobStore(database, cipher: .sample(), chunkSize: 10, limit: 100)
       _ = try await store.store(Self.pieces([50, 50]), at: .sample)
       await #expect(throws: BlobFailure.tooLarge(limit: 100)) {
         try await store.store(Self.pieces([60, 41]), at: .sample)
@@ -60,7 +60,7 @@ import Testing
     async throws
   {
     try await Office.with { office in
-      let store = BlobStore(office.database, chunkSize: 10)
+      let store = BlobStore(office.database, cipher: office.cipher, chunkSize: 10)
       let used = try await store.store(Data("used".utf8), at: .sample)
       let unused = try await store.store(Data("unused".utf8), at: .sample)
       let file = try await office.open(on: .day("2025-03-03"))
@@ -80,7 +80,7 @@ import Testing
       #expect(try await store.removeUnused(storedBefore: later.advanced(bySeconds: 1)) == 1)
       await #expect(throws: BlobFailure.unknown(sha256: unused.sha256)) { try await store.data(of: unused.sha256) }
       #expect(try await store.data(of: used.sha256) == Data("used".utf8))
-      #expect(try await LedgerVerification().run(on: office.database).isSound)
+      #expect(try await LedgerVerification(cipher: office.cipher).run(on: office.database).isSound)
     }
   }
 
@@ -96,7 +96,7 @@ import Testing
 
   @Test func `uploads that never ended are swept away, others stay`() async throws {
     try await TemporaryDatabase.with { database in
-      let store = BlobStore(database, chunkSize: 10)
+      let store = try BlobStore(database, cipher: .sample(), chunkSize: 10)
       let kept = try await store.store(Data(count: 25), at: .sample)
       try await database.write { db in
         try db.execute(

@@ -20,7 +20,7 @@ import Testing
     let temporary = try TemporaryDatabase()
     let database = try await temporary.open()
     let office = try await Office(database)
-    let store = BlobStore(database, chunkSize: 4)
+    let store = BlobStore(database, cipher: office.cipher, chunkSize: 4)
     let blob = try await store.store(Data("身份证明".utf8), at: .sample)
     _ = try await store.store(Data("另一个".utf8), at: .sample)
     for (index, kind) in [ApplicantKind.naturalPerson, .business].enumerated() {
@@ -55,7 +55,9 @@ import Testing
     _ temporary: TemporaryDatabase, anchors: [Chain: ChainHead] = [:]
   ) async throws -> VerificationReport {
     let database = try SQLiteDatabase(path: temporary.path)
-    let report = try await LedgerVerification(anchors: anchors).run(on: database)
+    let cipher = try FieldCipher(
+      keys: ["k1": Array(repeating: 7, count: 32)], current: "k1", indexKey: Array(repeating: 9, count: 32))
+    let report = try await LedgerVerification(cipher: cipher, anchors: anchors).run(on: database)
     try await database.close()
     return report
   }

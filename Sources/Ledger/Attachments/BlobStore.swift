@@ -16,18 +16,32 @@ package enum BlobFailure: Error, Equatable, Sendable {
   case unknown(sha256: String)
   /// A chunk of the content is gone.
   case incomplete(sha256: String)
+  /// The content was sealed with a key that is not there.
+  case keyMissing(sha256: String, key: String)
+  /// A chunk does not open: it was changed, or the key is not the one that sealed it.
+  case notAuthentic(sha256: String)
+  /// What is stored is not the content that has this hash.
+  case changed(sha256: String)
 }
 
 /// Contents of files, in the database itself so that one backup holds everything. A content is cut into chunks, so that
 /// neither writing nor reading holds more than one chunk in memory, and equal contents are kept once.
+///
+/// Every chunk is sealed: a copy of the database without its keys shows no paper. Hash and size are those of the plain
+/// content.
 package struct BlobStore: Sendable {
-  private let database: any Database
+  let database: any Database
+  let cipher: FieldCipher
+  /// Of the plain content, in bytes.
   package let chunkSize: Int
   /// The largest content that is taken, in bytes.
   package let limit: Int64
 
-  package init(_ database: any Database, chunkSize: Int = 512 << 10, limit: Int64 = 64 << 20) {
+  package init(
+    _ database: any Database, cipher: FieldCipher, chunkSize: Int = 512 << 10, limit: Int64 = 64 << 20
+  ) {
     self.database = database
+    self.cipher = cipher
     self.chunkSize = max(1, chunkSize)
     self.limit = limit
   }
@@ -65,7 +79,7 @@ package struct BlobStore: Sendable {
     }
     guard let row else { throw BlobFailure.unknown(sha256: sha256) }
     return Chunks(
-      blob: Blob(sha256: sha256, size: try row.integer("size")), database: database,
+      blob: Blob(sha256: sha256, size: try row.integer("size")), database: database, cipher: cipher,
       content: try row.integer("content_id"), count: try row.integer("chunk_count"))
   }
 
@@ -125,10 +139,14 @@ package struct BlobStore: Sendable {
       guard !overflow, sum <= limit else { throw BlobFailure.tooLarge(limit: limit) }
       size = sum
       hash.update(data: part)
-      pending.append(part)
-      while pending.count >= chunkSize {
-        try await write(Data(pending.prefix(chunkSize)), ordinal: count, of: content)
-        pending = Data(pending.dropFirst(chunkSize))
+      var rest = part[...]
+      while !rest.isEmpty {
+        let piece = rest.prefix(chunkSize - pending.count)
+        pending.append(piece)
+        rest = rest.dropFirst(piece.count)
+        guard pending.count == chunkSize else { continue }
+        try await write(pending, ordinal: count, of: content)
+        pending = Data()
         count += 1
       }
     }
@@ -160,45 +178,16 @@ package struct BlobStore: Sendable {
   }
 
   private func write(_ bytes: Data, ordinal: Int64, of content: Int64) async throws {
+    let chunk = try BlobChunk(sealing: bytes, content: content, ordinal: ordinal, with: cipher)
     try await database.write { db in
       try db.execute(
-        "INSERT INTO blob_chunks (content_id, ordinal, bytes) VALUES ($1, $2, $3)",
-        .integer(content), .integer(ordinal), .blob(bytes))
+        "INSERT INTO blob_chunks (content_id, ordinal, bytes, key_id) VALUES ($1, $2, $3, $4)",
+        .integer(content), .integer(ordinal), .blob(chunk.bytes), SQLValue(chunk.key))
     }
   }
 
   private static func remove(_ content: Int64, in db: any WriteConnection) throws {
     try db.execute("DELETE FROM blob_chunks WHERE content_id = $1", .integer(content))
     try db.execute("DELETE FROM blob_contents WHERE id = $1", .integer(content))
-  }
-}
-
-extension BlobStore {
-  /// A content as a sequence of chunks, each read when it is asked for.
-  package struct Chunks: AsyncSequence, Sendable {
-    package let blob: Blob
-    let database: any Database
-    let content: Int64
-    let count: Int64
-
-    package func makeAsyncIterator() -> Iterator { Iterator(chunks: self) }
-
-    package struct Iterator: AsyncIteratorProtocol {
-      let chunks: Chunks
-      var ordinal: Int64 = 0
-
-      package mutating func next() async throws -> Data? {
-        guard ordinal < chunks.count else { return nil }
-        let (content, ordinal) = (chunks.content, ordinal)
-        let row = try await chunks.database.read { db in
-          try db.first(
-            "SELECT bytes FROM blob_chunks WHERE content_id = $1 AND ordinal = $2", .integer(content),
-            .integer(ordinal))
-        }
-        guard let row else { throw BlobFailure.incomplete(sha256: chunks.blob.sha256) }
-        self.ordinal += 1
-        return try row.blob("bytes")
-      }
-    }
   }
 }

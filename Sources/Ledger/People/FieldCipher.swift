@@ -56,6 +56,9 @@ package struct FieldCipher: Sendable {
   /// Whether a stored text was written under a key that has been replaced.
   package func needsResealing(_ stored: String) -> Bool { !stored.hasPrefix("v1.\(currentID).") }
 
+  /// The ids of the keys that open and no longer seal.
+  var replacedKeys: [String] { keys.keys.filter { $0 != currentID }.sorted() }
+
   /// A value that is equal for equal inputs of one kind and tells nothing else to whom lacks the key.
   /// Normalise the input first (upper case, no spaces), or equal numbers will not be found.
   package func blindIndex(_ value: String, kind: String) -> String {

@@ -4,19 +4,24 @@ import Foundation
 ///
 /// All of it is read in one snapshot and as a stream, so that a large ledger needs no more memory than a small one.
 package struct LedgerVerification: Sendable {
+  /// What opens the contents of files; without it they are not read, and the report says so.
+  package var cipher: FieldCipher?
   /// Heads noted earlier, outside the database, through which the chains must still pass.
   package var anchors: [Chain: ChainHead]
 
-  package init(anchors: [Chain: ChainHead] = [:]) { self.anchors = anchors }
+  package init(cipher: FieldCipher? = nil, anchors: [Chain: ChainHead] = [:]) {
+    self.cipher = cipher
+    self.anchors = anchors
+  }
 
   package func run(on database: any Database) async throws -> VerificationReport {
-    let anchors = anchors
+    let (cipher, anchors) = (cipher, anchors)
     return try await database.read { db in
       var report = VerificationReport()
       try CaseVerification.run(in: db, into: &report)
       try ChainVerification(anchor: anchors[.cases]).runCases(in: db, into: &report)
       try ChainVerification(anchor: anchors[.audit]).runAudit(in: db, into: &report)
-      try BlobVerification.run(in: db, into: &report)
+      try BlobVerification.run(with: cipher, in: db, into: &report)
       try ReportVerification.run(in: db, into: &report)
       return report
     }

@@ -17,6 +17,8 @@ package struct VerificationFinding: Sendable, Equatable {
     /// A message of the outbox.
     case mail(Int64)
     case publicationMark(case: Int64)
+    /// A key of the key file.
+    case key(String)
   }
 
   package enum Problem: Sendable, Equatable {
@@ -38,6 +40,10 @@ package struct VerificationFinding: Sendable, Equatable {
     case headDiffers
     /// The chain does not pass through a head that was noted earlier.
     case anchorNotFound
+    /// A content does not open: it was changed, or the key is not the one that sealed it.
+    case sealBroken
+    /// The key is not there, and this many files that it sealed could not be looked at.
+    case keyMissing(files: Int)
   }
 
   package var subject: Subject

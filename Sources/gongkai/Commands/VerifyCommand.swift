@@ -10,6 +10,11 @@ struct VerifyCommand: AsyncParsableCommand {
   @Option(help: "The database file.", completion: .file())
   var database = "gongkai.sqlite"
 
+  @Option(
+    help: "The key file, which the contents of files are opened with; FILE.key beside the database unless given.",
+    completion: .file())
+  var key: String?
+
   func run() async throws {
     try await CommandFailure.reporting {
       let report = try await check()
@@ -26,13 +31,21 @@ struct VerifyCommand: AsyncParsableCommand {
 
   private func check() async throws -> VerificationReport {
     guard Files.exist(database) else { throw CommandFailure("找不到数据库：\(database)。") }
+    let cipher = try cipher()
     let opened = try await Installation.openDatabase(database)
     do {
-      let report = try await LedgerVerification().run(on: opened)
+      let report = try await LedgerVerification(cipher: cipher).run(on: opened)
       try await opened.close()
       return report
     } catch let failure as DatabaseFailure {
       throw CommandFailure("不能核验 \(database)：\(LedgerWording.sentence(failure))")
     }
+  }
+
+  /// Without a key file the chains can still be checked; what could not be opened is among the findings.
+  private func cipher() throws -> FieldCipher? {
+    let path = key ?? KeyFile.defaultPath(database: database)
+    guard key != nil || Files.exist(path) else { return nil }
+    return try KeyFile.read(path).cipher()
   }
 }

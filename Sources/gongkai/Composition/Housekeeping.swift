@@ -1,12 +1,13 @@
+import Desk
 import Foundation
 import Ledger
 import Portal
 import ServiceLifecycle
 import WebSupport
 
-/// Clears away what has ended: sessions, counters, drafts, uploads that were cut short or that no record came to name. It
-/// runs at the start and then every hour;
-/// nothing depends on when, because what has ended is never used.
+/// Clears away what has ended: sessions, counters, drafts, uploads that were cut short or that no record came to name; and
+/// seals what lies in the clear or under a replaced key. It runs at the start and then every hour; nothing depends on
+/// when, because what has ended is never used and what is sealed reads as before.
 struct Housekeeping: Service {
   let opened: Installation
   let portal: Portal
@@ -25,9 +26,10 @@ struct Housekeeping: Service {
       lastSeenBefore: now.date.addingTimeInterval(-portal.core.sessionPolicy.idle))
     try await opened.database.write { try RateCounters.deleteExpired(at: now, in: $0) }
     try await opened.database.write { try Drafts.removeExpired(at: now, in: $0) }
-    let store = BlobStore(opened.database)
+    let store = portal.core.desk.blobs
     let yesterday = now.advanced(bySeconds: -86_400)
     try await store.removeUnfinished(startedBefore: yesterday)
     try await store.removeUnused(storedBefore: yesterday)
+    try await store.sealStored { !Task.isShuttingDownGracefully && !Task.isCancelled }
   }
 }

@@ -51,6 +51,7 @@ enum LedgerWording {
     case .assistance(let id): "assistance:\(id)"
     case .mail(let id): "mail:\(id)"
     case .publicationMark(let id): "publication:\(id)"
+    case .key(let id): "key:\(id)"
     }
   }
 
@@ -65,6 +66,8 @@ enum LedgerWording {
     case .unaccounted: "存有没有事件依据的记录"
     case .headDiffers: "链的末端与记录的末端不符"
     case .anchorNotFound: "链不经过此前记下的末端"
+    case .sealBroken: "不能解密，内容被改动，或者密钥不是加密时的那一把"
+    case .keyMissing(let files): "没有这把密钥，用它加密的\(files)个文件没有核对；请用 --key 指明密钥文件"
     }
   }
 }

@@ -32,7 +32,7 @@ extension YearTable {
       #expect(entry.action == "calendar.entered")
       #expect(entry.object == "calendar:2027")
       #expect(entry.detail == ["moved": "1"])
-      #expect(try await LedgerVerification().run(on: office.database).isSound)
+      #expect(try await LedgerVerification(cipher: office.desk.cipher).run(on: office.database).isSound)
     }
   }
 

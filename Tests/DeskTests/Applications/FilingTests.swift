@@ -105,7 +105,24 @@ import Testing
       var read = Data()
       for try await chunk in chunks { read.append(chunk) }
       #expect(read == content)
-      #expect(try await LedgerVerification().run(on: office.database).isSound)
+      #expect(try await LedgerVerification(cipher: office.desk.cipher).run(on: office.database).isSound)
+    }
+  }
+
+  @Test func `a paper handed in is not found in the clear on the disk`() async throws {
+    try await Office.withFile { office, folder in
+      let marker = Data("护照E12345678，身份证号410102199001011234".utf8)
+      let content = Data("%PDF-1.7\n".utf8) + marker
+      let upload = Upload(fileName: "护照.pdf", mediaType: "application/pdf", content: content)
+      let filed = try await office.desk.fileApplication(.valid, uploads: [upload], to: office.body())
+      for file in try FileManager.default.contentsOfDirectory(at: folder, includingPropertiesForKeys: nil) {
+        #expect(try Data(contentsOf: file).range(of: marker) == nil, "\(file.lastPathComponent)")
+      }
+      let paper = try #require(
+        try await office.desk.follow(code: filed.follow.code, secret: filed.follow.secret).papers.first)
+      #expect(paper.size == Int64(content.count))
+      let (_, chunks) = try await office.desk.paper(paper.id, code: filed.follow.code, secret: filed.follow.secret)
+      for try await chunk in chunks { #expect(chunk == content) }
     }
   }
 }

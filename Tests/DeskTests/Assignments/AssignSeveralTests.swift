@@ -41,7 +41,7 @@ import Testing
       for (file, version) in [(cases[1], already.version), (cases[2], ended.version)] {
         #expect(try await office.desk.openCase(file.id, for: office[.head]).file.version == version)
       }
-      #expect(try await LedgerVerification().run(on: office.database).isSound)
+      #expect(try await LedgerVerification(cipher: office.desk.cipher).run(on: office.database).isSound)
     }
   }
 

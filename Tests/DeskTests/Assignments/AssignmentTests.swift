@@ -35,7 +35,7 @@ import Testing
           try await office.desk.act(
             .withdraw(on: office.desk.clock.today), on: file.id, expecting: claimed.version, by: below)
         } == "notAllowed.handleCase")
-      #expect(try await LedgerVerification().run(on: office.database).findings == [])
+      #expect(try await LedgerVerification(cipher: office.desk.cipher).run(on: office.database).findings == [])
     }
   }
 
@@ -146,7 +146,7 @@ import Testing
         await PaperOffice.refusal {
           try await office.desk.answerAssistance(request, answer: "又有了", by: office[.outsider])
         } == "workflow.requestIsOver")
-      #expect(try await LedgerVerification().run(on: office.database).isSound)
+      #expect(try await LedgerVerification(cipher: office.desk.cipher).run(on: office.database).isSound)
     }
   }
 

@@ -22,7 +22,7 @@ import Testing
         #expect(told.allSatisfy { $0.actor == winner.id })
         #expect(file.law.state == (outcomes[0] == nil ? .answered : .closed))
       }
-      #expect(try await LedgerVerification().run(on: office.database).isSound)
+      #expect(try await LedgerVerification(cipher: office.desk.cipher).run(on: office.database).isSound)
     }
   }
 
@@ -61,7 +61,7 @@ import Testing
       }
       let table = try await office.desk.requestTable(of: office.body(), year: 2025, for: office.person(.officer))
       #expect(table.table[.newlyReceived, .total] == 2)
-      #expect(try await LedgerVerification().run(on: office.database).isSound)
+      #expect(try await LedgerVerification(cipher: office.desk.cipher).run(on: office.database).isSound)
     }
   }
 

@@ -64,7 +64,7 @@ import Testing
       #expect(year.done.values.reduce(0, +) > 600)
       #expect(year.done.count >= 18, "\(year.done)")
 
-      let report = try await LedgerVerification().run(on: office.database)
+      let report = try await LedgerVerification(cipher: office.desk.cipher).run(on: office.database)
       #expect(report.findings.isEmpty)
       #expect(report.cases == ids.count)
 

@@ -82,7 +82,7 @@ import Testing
       #expect(behind.lines.map(\.summary.id) == [filed.caseID] && behind.next == nil)
       try await office.act(.archive(on: office.desk.clock.today), on: filed.caseID)
       #expect(try await office.file(filed.caseID).law.state == .archived)
-      #expect(try await LedgerVerification().run(on: office.database).isSound)
+      #expect(try await LedgerVerification(cipher: office.desk.cipher).run(on: office.database).isSound)
     }
   }
 

@@ -46,7 +46,7 @@ import Testing
         behind: TableFourCell(year: 2025, route: .reconsideration, outcome: .corrected), body: office.body,
         for: office.head)
       #expect(behind.map(\.stored.id) == [opened.id])
-      #expect(try await LedgerVerification().run(on: office.database).isSound)
+      #expect(try await LedgerVerification(cipher: office.desk.cipher).run(on: office.database).isSound)
     }
   }
 

@@ -96,7 +96,7 @@ import Testing
       for letter in try await Self.letters(of: id, office) {
         #expect(letter.isComplete, "\(letter.kind.label): \(letter.missing) \(letter.asks)")
       }
-      #expect(try await LedgerVerification().run(on: office.database).isSound)
+      #expect(try await LedgerVerification(cipher: office.desk.cipher).run(on: office.database).isSound)
     }
   }
 

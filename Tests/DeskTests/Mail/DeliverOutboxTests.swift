@@ -155,7 +155,7 @@ import Testing
     #expect(received.first?.files.map(\.name) == ["政府信息公开申请答复书.docx", "立项批复.pdf"])
     #expect(received.first?.text.contains("以电子邮件向您送达") == true)
     #expect(try await second.read { try Cases.work(id, in: $0) }.mails.map(\.state) == [.sent])
-    #expect(try await LedgerVerification().run(on: second).isSound)
+    #expect(try await LedgerVerification(cipher: desk.cipher).run(on: second).isSound)
     try await second.close()
   }
 

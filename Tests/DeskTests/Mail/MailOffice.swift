@@ -56,7 +56,7 @@ extension Office {
     }
   }
 
-  func isSound() async throws -> Bool { try await LedgerVerification().run(on: database).isSound }
+  func isSound() async throws -> Bool { try await LedgerVerification(cipher: desk.cipher).run(on: database).isSound }
 }
 
 /// A server that answers as a test wants: with each failure in turn, and then by accepting.

@@ -141,7 +141,7 @@ import Testing
       #expect(message.attachments.map(\.name) == ["答复书.pdf"])
       let number = try #require(issued.documentNumber)
       #expect(String(decoding: message.attachments[0].content, as: UTF8.self).contains(number))
-      #expect(try await LedgerVerification().run(on: office.database).isSound)
+      #expect(try await LedgerVerification(cipher: office.desk.cipher).run(on: office.database).isSound)
     }
   }
 

@@ -108,7 +108,7 @@ import Testing
         let text = String(decoding: try await office.desk.blobs.data(of: files[0].facts.sha256), as: UTF8.self)
         #expect(text.contains("\n\(paper.documentNumber ?? "?")\n"))
       }
-      #expect(try await LedgerVerification().run(on: office.database).findings == [])
+      #expect(try await LedgerVerification(cipher: office.desk.cipher).run(on: office.database).findings == [])
     }
   }
 }

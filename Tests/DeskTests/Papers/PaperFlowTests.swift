@@ -38,7 +38,7 @@ import Testing
       #expect(reply.isKept && reply.asks.isEmpty)
       let sent = try await office.desk.blobs.data(of: files[1].facts.sha256)
       #expect(String(decoding: sent, as: UTF8.self).contains("涧政公开〔2025〕1号"))
-      #expect(try await LedgerVerification().run(on: office.database).findings == [])
+      #expect(try await LedgerVerification(cipher: office.desk.cipher).run(on: office.database).findings == [])
     }
   }
 

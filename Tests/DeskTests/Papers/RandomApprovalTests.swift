@@ -80,7 +80,7 @@ import Testing
         #expect(round.chain == class_.defaultChain)
       }
       #expect(work.papers.count { $0.state == .issued } <= 1, "a case is answered once")
-      #expect(try await LedgerVerification().run(on: office.database).findings == [])
+      #expect(try await LedgerVerification(cipher: office.desk.cipher).run(on: office.database).findings == [])
     }
   }
 

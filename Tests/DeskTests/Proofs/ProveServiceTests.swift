@@ -43,7 +43,7 @@ import Testing
       #expect(after.law == before.law && after.dueDay == before.dueDay)
       let papers = try await office.database.read { try Attachments.all(case: id, in: $0) }
       #expect(papers.map(\.facts.kind) == [.proofOfService, .proofOfService])
-      #expect(try await LedgerVerification().run(on: office.database).isSound)
+      #expect(try await LedgerVerification(cipher: office.desk.cipher).run(on: office.database).isSound)
       // The day is put right by the fact correction, which is seen before it is done; then proof and record agree.
       let command = CaseCommand.adjustService(to: day("2025-03-05"), reason: "以邮戳为准")
       #expect(try await office.desk.preview(command, on: id, by: office.person(.head)).onTimeAfter == true)

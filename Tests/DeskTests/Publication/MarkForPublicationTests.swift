@@ -31,13 +31,13 @@ import Testing
         published: true, note: "见门户网站“重点领域”栏目", ofCase: third.id, by: office.head)
       #expect(try await office.desk.publications([.proposed], for: office.officer).isEmpty)
       #expect(try await office.desk.publications([.published], for: office.officer).map(\.summary.id) == [third.id])
-      #expect(try await LedgerVerification().run(on: office.database).isSound)
+      #expect(try await LedgerVerification(cipher: office.desk.cipher).run(on: office.database).isSound)
       // A row that the entries do not lead to shows.
       try await office.database.write { db in
         try db.execute("UPDATE publication_marks SET state = 'declined' WHERE case_id = $1", .integer(third.id))
       }
       #expect(
-        try await LedgerVerification().run(on: office.database).findings
+        try await LedgerVerification(cipher: office.desk.cipher).run(on: office.database).findings
           == [.init(.publicationMark(case: third.id), .columnDiffers("state"))])
     }
   }

@@ -37,9 +37,9 @@ import Testing
       #expect(current.content.report.requests[.granted, .naturalPerson] == 99)
       let sha256 = try #require(current.summary.sourceSHA256)
       var kept = Data()
-      for try await chunk in try await BlobStore(office.database).chunks(of: sha256) { kept.append(chunk) }
+      for try await chunk in try await office.desk.blobs.chunks(of: sha256) { kept.append(chunk) }
       #expect(kept == Self.upload(wrong).content)
-      #expect(try await LedgerVerification().run(on: office.database).isSound)
+      #expect(try await LedgerVerification(cipher: office.desk.cipher).run(on: office.database).isSound)
     }
   }
 

@@ -62,7 +62,7 @@ import Testing
       #expect(parts.map(\.number) == [passed.number])
       let code = try #require(parts.first?.followCode)
       #expect(try await office.desk.follow(code: code, secret: filed.follow.secret).file.id == passed.caseID)
-      #expect(try await LedgerVerification().run(on: office.database).isSound)
+      #expect(try await LedgerVerification(cipher: office.desk.cipher).run(on: office.database).isSound)
       // Counted once, where it is handled.
       let reader = try office.person(.supervisor, .above)
       let table = try await office.desk.requestTable(of: office.body(), year: 2025, for: reader)

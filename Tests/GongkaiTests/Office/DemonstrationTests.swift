@@ -39,7 +39,7 @@ import Testing
         }
         try await opened.close()
         #expect(changed == 1)
-        let verified = try Program().run(["verify", "--database", copy])
+        let verified = try Program().run(["verify", "--database", copy, "--key", database + ".key"])
         #expect(verified.code == 1)
         #expect(verified.error.contains("与其校验值不符") || verified.error.contains("记录不能读取"), "\(verified)")
         #expect(verified.error.split(separator: "\n").last?.contains("处不符") == true)

@@ -35,7 +35,7 @@ enum VerificationPages {
 
   private static func run(_ visit: Visit) async throws -> Response {
     try visit.require(.viewAudit)
-    let report = try await LedgerVerification().run(on: visit.desk.database)
+    let report = try await LedgerVerification(cipher: visit.desk.cipher).run(on: visit.desk.database)
     return try await visit.show(
       "office/verification", title: "记录核验", crumbs: [Crumb("操作记录", .audit), Crumb("记录核验")], Page(report))
   }
@@ -63,6 +63,7 @@ extension VerificationPages.Page.Problem {
     case .blob(let sha256): ("文件 \(sha256.prefix(12))", nil)
     case .report(let id): ("年报 \(id)", Route.officeReport(.id(id)).path)
     case .audit(let position): ("操作记录 \(position)", nil)
+    case .key(let id): ("密钥 \(id)", nil)
     case .chain(.cases): ("办理记录的校验链", nil)
     case .chain(.audit): ("操作记录的校验链", nil)
     }
@@ -79,6 +80,8 @@ extension VerificationPages.Page.Problem {
     case .unaccounted: "没有记录说明它的来历。"
     case .headDiffers: "末尾的校验值不符，可能少了记录。"
     case .anchorNotFound: "找不到留存的校验值。"
+    case .sealBroken: "不能解密：内容被改动，或者密钥不是加密时的那一把。"
+    case .keyMissing(let files): "密钥文件中没有这把密钥，用它加密的\(files)个文件没有核对。"
     }
   }
 }
