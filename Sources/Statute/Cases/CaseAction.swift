@@ -20,7 +20,7 @@ public enum CaseAction: String, CaseIterable, Codable, Sendable {
     case .recordConsultationReceipt, .recordOpinion, .recordSilence: [.consulting]
     case .extend: [.registered, .consulting, .awaitingReasons]
     case .recordPayment, .closeUnpaid: [.awaitingFee]
-    case .reply: [.registered, .consulting, .awaitingReasons, .deferred]
+    case .reply: [.registered, .awaitingCorrection, .consulting, .awaitingReasons, .deferred]
     case .withdraw, .closeOtherwise: Set(CaseState.allCases.filter(\.isOpen))
     case .archive: [.answered, .closed]
     case .reopen: [.answered, .closed, .archived]

@@ -125,7 +125,11 @@ public struct Reopening: Hashable, Codable, Sendable {
 /// A fact put right later (更正登记事实).
 public struct FactAdjustment: Hashable, Codable, Sendable {
   /// Which day was put right, where it is not that of receipt.
-  public enum Fact: String, Codable, Sendable { case service }
+  public enum Fact: String, Codable, Sendable {
+    case service
+    /// The receipt of the application before its correction.
+    case originalReceipt
+  }
 
   /// The day as it stood.
   public let from: Day

@@ -42,7 +42,8 @@ enum AuditPages {
     let entry = recorded.entry
     let day = OfficeClock.day(of: entry.recordedAt)
     let time = OfficeClock.time(of: entry.recordedAt)
-    let details = entry.detail.sorted { $0.key < $1.key }.map { "\(labels[$0.key] ?? $0.key)：\($0.value)" }
+    // Whole lists are shown where they belong.
+    let details = entry.detail.filter { !["before", "after"].contains($0.key) }.sorted { $0.key < $1.key }.map { "\(labels[$0.key] ?? $0.key)：\($0.value)" }
     return Page.Entry(
       time: "\(day) \(time)", isoTime: "\(day)T\(time):00+08:00",
       person: name ?? (entry.person == nil ? "未登录" : "已删除的账号"), title: titles[entry.action] ?? entry.action,
@@ -52,6 +53,7 @@ enum AuditPages {
 
   private static func url(of object: String) -> String? {
     let parts = object.split(separator: ":")
+    if parts.count == 2, parts[0] == "calendar" { return Route.calendar.with(["year": String(parts[1])]) }
     guard parts.count == 2, parts[0] == "case", let id = Int64(parts[1]) else { return nil }
     return Route.officeCase(.id(id)).path
   }
@@ -65,7 +67,7 @@ enum AuditPages {
 
   private static let labels = [
     "case": "申请", "person": "人员", "report": "年报", "calendar": "工作日历", "reviewer": "审查人", "roles": "角色",
-    "moved": "改变到期日的件数", "contentHash": "内容校验值",
+    "moved": "改变到期日的件数", "flipped": "改变按期与否的件数", "reason": "原因", "contentHash": "内容校验值",
   ]
 
   private static let titles = [

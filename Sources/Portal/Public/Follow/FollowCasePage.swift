@@ -196,6 +196,11 @@ struct FollowCasePage {
     return nil
   }
 
+  /// The last day of a period; where its year's days off are not announced, that it may move on.
+  private static func lastDay(_ last: Remedy.LastDay) -> String {
+    last.isSettled ? last.day.chinese : "\(last.day.chinese)（当年的放假安排尚未录入，遇休息日顺延至其后的第一个工作日）"
+  }
+
   private static func remedies(_ followed: FollowedApplication, calendar: WorkingCalendar) -> [RemedyPart] {
     guard let remedy = followed.remedy, remedy.kind != .notOpen else { return [] }
     let title =
@@ -210,7 +215,9 @@ struct FollowCasePage {
     if let signed = followed.replySignedOn,
       let last = try? remedy.lastDays(deliveredOn: signed, calendar: calendar)
     {
-      text += "您于\(signed.chinese)签收，申请行政复议的最后一日是\(last.reconsideration.chinese)。"
+      text += "您于\(signed.chinese)签收，申请行政复议的最后一日是\(lastDay(last.reconsideration))"
+      let suit = remedy.kind == .both ? "对其他内容直接提起行政诉讼" : "直接提起行政诉讼"
+      text += last.litigation.map { "；\(suit)的最后一日是\(lastDay($0))。" } ?? "。"
     }
     return [RemedyPart(title: title, text: text, law: remedy.citations.map(\.chinese).joined(separator: "，"))]
   }

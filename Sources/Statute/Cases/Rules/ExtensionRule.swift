@@ -20,10 +20,11 @@ enum ExtensionRule {
   }
 
   private static func inTime(_ current: Case, on day: Day, _ context: CaseContext) throws(CaseRefusal) {
-    guard let start = current.periodStart, let length = current.periodWorkingDays else { throw .noReceiptDay }
-    let suspensions = current.suspensions(calendar: context.calendar)
-    if try !context.isWithin(day, workingDays: length, from: start, suspensions: suspensions) {
-      throw .extensionLate(from: start, workingDays: length)
+    guard let terms = current.replyPeriod(calendar: context.calendar) else { throw .noReceiptDay }
+    if try !context.isWithin(
+      day, workingDays: terms.workingDays, from: terms.start, suspensions: terms.suspensions)
+    {
+      throw .extensionLate(from: terms.start, workingDays: terms.workingDays)
     }
   }
 }
