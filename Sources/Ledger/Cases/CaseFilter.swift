@@ -71,7 +71,8 @@ package struct CaseFilter: Sendable, Equatable {
     bodies: [Int64], isOpen: Bool? = nil, states: Set<CaseState>? = nil, kinds: Set<CaseKind>? = nil,
     applicantKind: ApplicantKind? = nil, channel: Channel? = nil, assignee: Assignee? = nil,
     dueOnOrBefore: Day? = nil, dueOnOrAfter: Day? = nil, receivedOnOrAfter: Day? = nil,
-    receivedOnOrBefore: Day? = nil, closedOnOrAfter: Day? = nil, cell: TableThreeCell? = nil, ids: [Int64]? = nil, words: String? = nil,
+    receivedOnOrBefore: Day? = nil, closedOnOrAfter: Day? = nil, cell: TableThreeCell? = nil, ids: [Int64]? = nil,
+    words: String? = nil,
     applicant: ApplicantMatch? = nil, order: Order = .dueDay, after: Cursor? = nil, limit: Int = 50
   ) {
     self.bodies = bodies

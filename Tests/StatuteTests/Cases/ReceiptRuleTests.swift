@@ -55,7 +55,9 @@ struct ReceiptRuleTests {
   func ordinaryLetter() throws {
     var driver = try CaseDriver(channel: .ordinaryMail, on: "2025-01-20")
     let late = CaseCommand.confirmReceipt(confirmedOn: try civil("2025-01-23"), delayReason: " ")
-    #expect(try driver.refusal(late, on: "2025-01-23") == .confirmationDelayUnexplained(.ordinaryMail, latest: civil("2025-01-20")))
+    #expect(
+      try driver.refusal(late, on: "2025-01-23")
+        == .confirmationDelayUnexplained(.ordinaryMail, latest: civil("2025-01-20")))
     try driver.run(.confirmReceipt(confirmedOn: civil("2025-01-23"), delayReason: "联系不上申请人"), on: "2025-01-23")
     #expect(try driver.value.receiptDay == civil("2025-01-23"))
   }

@@ -22,7 +22,8 @@ extension ActionForm {
       var fields: [OfficeField] = [
         OfficeField(
           "confirmedOn", "与申请人确认的日期", .day,
-          hint: isLetter ? "应当于收到信函的当日（\(law.arrivedOn.chinese)）与申请人确认。" : "双方确认之日，不早于\(law.arrivedOn.chinese)\(byDay)。",
+          hint: isLetter
+            ? "应当于收到信函的当日（\(law.arrivedOn.chinese)）与申请人确认。" : "双方确认之日，不早于\(law.arrivedOn.chinese)\(byDay)。",
           initial: today.description)
       ]
       if isLetter || isLate {

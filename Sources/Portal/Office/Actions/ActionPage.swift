@@ -131,6 +131,7 @@ extension Effect {
 
   private static func due(_ clock: CaseClock) -> String {
     if clock.standing == .stopped { return "不再计算" }
-    return clock.due?.chineseWithWeekday ?? (clock.gap != nil ? "未推算" : clock.standing == .waitingForOthers ? "暂停计算" : "未开始")
+    return clock.due?.chineseWithWeekday
+      ?? (clock.gap != nil ? "未推算" : clock.standing == .waitingForOthers ? "暂停计算" : "未开始")
   }
 }

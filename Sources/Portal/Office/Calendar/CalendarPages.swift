@@ -97,7 +97,8 @@ enum CalendarPages {
     try visit.require(.manageCalendar)
     let year = year(visit)
     let table = try await calendar(visit).years[year]
-    return try await page(visit, year: year, fields: fields(table, year: year, isAmending: table != nil).shown(nil, problems: []))
+    return try await page(
+      visit, year: year, fields: fields(table, year: year, isAmending: table != nil).shown(nil, problems: []))
   }
 
   private static func submit(_ visit: Visit) async throws -> Response {

@@ -126,7 +126,8 @@ struct CasePage: Sendable {
     if let closed = law.closedOn { return "\(closed.chinese)办结" }
     if clock.kind == .receiptConfirmation, let due = clock.due { return "至迟于\(due.chineseWithWeekday)确认收到日期" }
     if let due = clock.due { return "\(clock.kind.label)至\(due.chineseWithWeekday)" }
-    return clock.standing == .waitingForOthers ? "等待他方，期限暂停计算" : clock.standing == .unknown ? clock.standing.label : clock.kind.label
+    return clock.standing == .waitingForOthers
+      ? "等待他方，期限暂停计算" : clock.standing == .unknown ? clock.standing.label : clock.kind.label
   }
 
   private static func facts(_ opened: OpenedCase) -> [Fact] {

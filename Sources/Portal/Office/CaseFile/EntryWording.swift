@@ -24,7 +24,8 @@ struct EntryWording: Sendable, Equatable {
         "确认收到", "收到申请之日：\(event.receiptDay.chinese)", event.delayReason.map { "未能及时确认的原因：\($0)" })
     case .receiptAdjusted(let event):
       self.init(
-        event.isOriginal == true ? "更正原申请的收到日期" : "更正收到日期", "\(event.from.chinese)改为\(event.to.chinese)", "原因：\(event.reason)")
+        event.isOriginal == true ? "更正原申请的收到日期" : "更正收到日期", "\(event.from.chinese)改为\(event.to.chinese)",
+        "原因：\(event.reason)")
     case .serviceAdjusted(let event):
       self.init("更正送达日期", "\(event.from.chinese)改为\(event.to.chinese)", "原因：\(event.reason)")
     case .split(let event):
