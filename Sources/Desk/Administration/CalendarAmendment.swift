@@ -20,8 +20,6 @@ package struct CalendarAmendment: Sendable {
 }
 
 extension CalendarAmendment {
-  private static let action = "calendar.entered"
-
   static func entry(
     from before: YearTable?, to after: YearTable, year: Int, reason: String, effect: CalendarEffect, by person: Int64,
     at now: Instant, requestID: String?
@@ -32,7 +30,7 @@ extension CalendarAmendment {
     if let before { detail["before"] = try text(before) }
     if !reason.isEmpty { detail["reason"] = reason }
     return AuditEntry(
-      recordedAt: now, person: person, action: action, object: "calendar:\(year)", requestID: requestID,
+      recordedAt: now, person: person, action: "calendar.entered", object: "calendar:\(year)", requestID: requestID,
       detail: detail)
   }
 
@@ -58,7 +56,7 @@ extension CalendarAmendment {
   fileprivate static func all(year: Int, in db: any ReadConnection) throws -> [CalendarAmendment] {
     var names: [Int64: String] = [:]
     return try AuditTrail.entries(AuditFilter(object: "calendar:\(year)", limit: 1_000), in: db)
-      .filter { $0.entry.action == action }
+      .filter { $0.entry.action == "calendar.entered" }
       .map { recorded in
         if let id = recorded.entry.person, names[id] == nil { names[id] = try People.find(id, in: db)?.displayName }
         return CalendarAmendment(recorded.entry, name: recorded.entry.person.flatMap { names[$0] })
