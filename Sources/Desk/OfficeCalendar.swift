@@ -30,6 +30,13 @@ package enum OfficeCalendar {
     return WorkingCalendar.national.replacing(entered).replacing(years).merging(local)
   }
 
+  /// Years for which no list is entered although periods run into them: the current one, and the next from November,
+  /// when its list is usually announced.
+  package static func missingYears(on today: Day, in db: any ReadConnection) throws -> [Int] {
+    let known = try calendar(of: nil, in: db).years
+    return (today.month >= 11 ? [today.year, today.year + 1] : [today.year]).filter { known[$0] == nil }
+  }
+
   /// Enters or replaces a year's table for all bodies.
   package static func enter(
     _ table: YearTable, year: Int, by person: Int64?, at now: Instant, in db: any WriteConnection

@@ -85,6 +85,7 @@ extension Desk {
       guard let receiver = try Bodies.find(body, in: db), receiver.facts.isActive else { throw DeskRefusal.notFound }
       let applicant = try applicants.add(form.applicant(of: kind), at: now, in: db)
       let place = try Cases.reserve(body: receiver, year: today.year, in: db)
+      let context = try context(body: body, in: db)
       let events = try decide(
         .register(
           Registration(
@@ -92,13 +93,14 @@ extension Desk {
             kind: form.caseKind, applicantKind: kind, channel: arrival.channel, requested: form.requested,
             formWanted: wanted,
             submittedOn: arrival.submittedOn, arrivedOn: arrival.arrivedOn)),
-        on: nil, in: context(body: body, in: db))
+        on: nil, in: context)
       let follow = FollowCode.generate()
       let filing = CaseFiling(
         title: form.subject.trimmed, followCode: FollowCode.normalised(follow.code),
         secretHash: applicants.secretHash(follow.secret), applicantDigest: applicant.digest)
       let file = try Cases.open(
-        place.id, filing: filing, events: events, dueDay: nil, by: person?.id, at: now, on: today, in: db)
+        place.id, filing: filing, events: events, dueDay: Case.replaying(events)?.clock(in: context).due,
+        by: person?.id, at: now, on: today, in: db)
       if !papers.isEmpty {
         try Cases.append(
           papers.map { try $0.entry(in: db) }, to: file.id, expecting: file.version, by: person?.id, at: now, on: today,

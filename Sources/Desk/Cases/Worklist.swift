@@ -5,6 +5,8 @@ package import Statute
 package struct Worklist: Sendable {
   package enum Tab: String, CaseIterable, Sendable {
     case all, dueToday, dueThisWeek, overdue
+    /// A period runs, but its last day is not known: the calendar lacks a year.
+    case undated
     /// Waiting for others.
     case waiting
     /// Waiting for the person who looks.
@@ -32,6 +34,8 @@ package struct Worklist: Sendable {
   /// search by words.
   package var counts: [Tab: Int]
   package var today: Day
+  /// Years whose list of holidays is wanted and not entered: this one, and from November the next.
+  package var missingYears: [Int] = []
   /// Where the next page begins; nil on the last.
   package var next: CaseFilter.Cursor?
 
@@ -62,7 +66,7 @@ extension Desk {
       }
       return Worklist(
         query: query, lines: try lines(found, scope: scope, isMine: query.tab == .mine, in: db), counts: counts,
-        today: clock.today, next: next)
+        today: clock.today, missingYears: try OfficeCalendar.missingYears(on: clock.today, in: db), next: next)
     }
   }
 
@@ -83,6 +87,11 @@ extension Desk {
     }
   }
 
+  /// The states in which a day is to be kept; letters asking for opinions hold the clock.
+  private static let dated: Set<CaseState> = [
+    .arrived, .registered, .awaitingCorrection, .awaitingReasons, .awaitingFee,
+  ]
+
   /// The query as a filter of the ledger.
   func filter(_ query: WorklistQuery, in scope: WorklistScope) -> CaseFilter {
     let words = query.words.trimmed
@@ -99,6 +108,7 @@ extension Desk {
       let sunday = try? scope.today.adding(days: 7 - scope.today.weekday.rawValue)
       (filter.dueOnOrAfter, filter.dueOnOrBefore) = (scope.today, sunday ?? scope.today)
     case .overdue: filter.dueOnOrBefore = try? scope.today.adding(days: -1)
+    case .undated: (filter.states, filter.kinds, filter.lacksDueDay) = (Self.dated, [.disclosure], true)
     case .waiting: filter.states = [.awaitingCorrection, .awaitingReasons, .awaitingFee, .consulting]
     case .mine: (filter.isOpen, filter.bodies, filter.ids) = (nil, scope.all, scope.waiting.keys.sorted())
     }
@@ -108,7 +118,7 @@ extension Desk {
       if state.isOpen, filter.isOpen == nil { filter.isOpen = true }
     }
     if let body = query.body { filter.bodies = filter.bodies.filter { $0 == body } }
-    filter.kinds = query.kind.map { [$0] }
+    if let kind = query.kind { filter.kinds = filter.kinds.map { $0.intersection([kind]) } ?? [kind] }
     filter.applicantKind = query.applicantKind
     filter.channel = query.channel
     filter.assignee = query.assignee

@@ -40,6 +40,7 @@ extension Reminder.Topic {
   package var task: String {
     switch self {
     case .reply: "答复申请人"
+    case .receipt: "与申请人确认收到日期"
     case .correction: "等待申请人补正"
     case .fee: "等待申请人缴费"
     case .correctionNotice: "需要补正的，一次性告知申请人"

@@ -6,6 +6,8 @@ package struct Reminder: Sendable, Equatable {
   package enum Topic: String, Sendable, CaseIterable {
     /// The reply (答复).
     case reply
+    /// The receipt that the office is to confirm with the applicant (确认收到日期), 条例第三十一条.
+    case receipt
     /// The applicant is to supply a correction (补正).
     case correction
     /// The applicant is to pay (缴费).
@@ -40,7 +42,8 @@ package struct Reminder: Sendable, Equatable {
   package var key: ReminderMarks.Key {
     let subject =
       switch topic {
-      case .reply, .correction, .fee, .correctionNotice, .consultation, .undelivered: "\(topic.rawValue):\(caseID)"
+      case .reply, .receipt, .correction, .fee, .correctionNotice, .consultation, .undelivered:
+        "\(topic.rawValue):\(caseID)"
       case .assistance, .dispute: "\(topic.rawValue):\(record ?? 0)"
       }
     return ReminderMarks.Key(subject: subject, stage: stage.code, due: due)

@@ -82,10 +82,11 @@ struct ReminderSearch {
         switch summary.state {
         case .awaitingCorrection: .correction
         case .awaitingFee: .fee
+        case .arrived: .receipt
         default: .reply
         }
       // The applicant's own period is no lateness of the office: its head is not told.
-      if topic != .reply, !isInReach(summary) { continue }
+      if topic == .correction || topic == .fee, !isInReach(summary) { continue }
       try add(topic, summary, due: due, days: topic == .reply ? settings.days : settings.shortDays)
     }
   }

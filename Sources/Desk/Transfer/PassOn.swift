@@ -88,12 +88,14 @@ extension Desk {
       id: String(place.id), number: place.number, bodyID: String(body.id), applicantID: String(sealed.id),
       kind: law.kind, applicantKind: law.applicantKind, channel: law.channel, requested: law.requested,
       formWanted: law.formWanted, submittedOn: law.submittedOn, arrivedOn: day, passedOnFrom: law.id)
-    let events = try decide(.register(registration), on: nil, in: context(body: body.id, in: db))
+    let context = try context(body: body.id, in: db)
+    let events = try decide(.register(registration), on: nil, in: context)
     let filing = CaseFiling(
       title: file.filing.title, followCode: FollowCode.normalised(FollowCode.generate().code),
       secretHash: file.filing.secretHash, applicantDigest: sealed.digest)
     let opened = try Cases.open(
-      place.id, filing: filing, events: events, dueDay: nil, by: person.id, at: clock.now, on: clock.today, in: db)
+      place.id, filing: filing, events: events, dueDay: Case.replaying(events)?.clock(in: context).due, by: person.id,
+      at: clock.now, on: clock.today, in: db)
     let papers = try Attachments.all(case: file.id, in: db)
       .filter { [.application, .identityProof, .correction].contains($0.facts.kind) }
       .map { paper in

@@ -48,6 +48,10 @@ package struct CaseFilter: Sendable, Equatable {
   package var assignee: Assignee?
   package var dueOnOrBefore: Day?
   package var dueOnOrAfter: Day?
+  /// Only cases that have no due day.
+  package var lacksDueDay = false
+  /// Only cases that ended on or after the day.
+  package var closedOnOrAfter: Day?
   /// The day of receipt, or the day of arrival while that is not fixed.
   package var receivedOnOrAfter: Day?
   package var receivedOnOrBefore: Day?
@@ -67,7 +71,8 @@ package struct CaseFilter: Sendable, Equatable {
     bodies: [Int64], isOpen: Bool? = nil, states: Set<CaseState>? = nil, kinds: Set<CaseKind>? = nil,
     applicantKind: ApplicantKind? = nil, channel: Channel? = nil, assignee: Assignee? = nil,
     dueOnOrBefore: Day? = nil, dueOnOrAfter: Day? = nil, receivedOnOrAfter: Day? = nil,
-    receivedOnOrBefore: Day? = nil, cell: TableThreeCell? = nil, ids: [Int64]? = nil, words: String? = nil,
+    receivedOnOrBefore: Day? = nil, closedOnOrAfter: Day? = nil, cell: TableThreeCell? = nil, ids: [Int64]? = nil,
+    words: String? = nil,
     applicant: ApplicantMatch? = nil, order: Order = .dueDay, after: Cursor? = nil, limit: Int = 50
   ) {
     self.bodies = bodies
@@ -81,6 +86,7 @@ package struct CaseFilter: Sendable, Equatable {
     self.dueOnOrAfter = dueOnOrAfter
     self.receivedOnOrAfter = receivedOnOrAfter
     self.receivedOnOrBefore = receivedOnOrBefore
+    self.closedOnOrAfter = closedOnOrAfter
     self.cell = cell
     self.ids = ids
     self.words = words
@@ -110,6 +116,8 @@ extension CaseFilter {
     } else if dueOnOrAfter != nil {
       conditions.add("due_order < ?", .text(CaseColumns.dueOrder(nil)))
     }
+    if lacksDueDay { conditions.add("due_order = ?", .text(CaseColumns.dueOrder(nil))) }
+    if let closedOnOrAfter { conditions.add("closed_day >= ?", .text(closedOnOrAfter.description)) }
     if let receivedOnOrAfter { conditions.add("received_day >= ?", .text(receivedOnOrAfter.description)) }
     if let receivedOnOrBefore { conditions.add("received_day <= ?", .text(receivedOnOrBefore.description)) }
     cell?.add(to: &conditions)

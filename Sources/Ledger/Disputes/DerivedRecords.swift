@@ -35,7 +35,9 @@ package enum DerivedRecords {
   /// Makes the records of cases that are older than the tables that hold them, after these steps of the schema were
   /// applied; nothing in a ledger that is new as a whole.
   package static func catchUp(after applied: [Int], in database: any Database) async throws {
-    let added: Set = [Migration.disputes.number, Migration.worklist.number, Migration.office.number]
+    let added: Set = [
+      Migration.disputes.number, Migration.worklist.number, Migration.office.number, Migration.receipts.number,
+    ]
     guard !added.isDisjoint(with: applied), !applied.contains(Migration.foundation.number) else { return }
     try await rebuild(in: database)
   }

@@ -25,6 +25,6 @@ package struct Migration: Sendable {
 
   /// Every step of the schema, in order.
   package static let all: [Migration] = [
-    .foundation, .workflow, .disputes, .mail, .worklist, .applicant, .office, .sealing,
+    .foundation, .workflow, .disputes, .mail, .worklist, .applicant, .office, .receipts, .sealing,
   ]
 }

@@ -60,12 +60,18 @@ extension Case {
   }
 
   mutating func applyAdjustment(_ event: CaseEvent.ReceiptAdjusted) {
+    let isOriginal = event.isOriginal ?? false
     adjustments.append(
-      FactAdjustment(from: event.from, to: event.to, reason: event.reason, madeOn: event.day, fact: nil))
+      FactAdjustment(
+        from: event.from, to: event.to, reason: event.reason, madeOn: event.day,
+        fact: isOriginal ? .originalReceipt : nil))
+    if `extension`?.periodStart == event.from { `extension`?.periodStart = event.to }
+    if isOriginal {
+      originalReceipt = event.to
+      return
+    }
     receiptDay = event.to
     if correction?.suppliedOn == event.from { correction?.suppliedOn = event.to }
-    guard periodStart == event.from else { return }
-    periodStart = event.to
-    if `extension`?.periodStart == event.from { `extension`?.periodStart = event.to }
+    if periodStart == event.from { periodStart = event.to }
   }
 }

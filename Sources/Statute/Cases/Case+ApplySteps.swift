@@ -10,6 +10,7 @@ extension Case {
       correction?.suppliedOn = event.day
       correction?.acceptedReason = event.acceptedReason
       requested = event.requested ?? requested
+      originalReceipt = originalReceipt ?? receiptDay
       receiptDay = event.day
       periodStart = event.day
     default: break

@@ -1,7 +1,8 @@
 extension Case {
   /// The periods that run, as of today. A year missing from the calendar is told in `gap`, and what can still be said is.
   public func clock(in context: CaseContext) -> CaseClock {
-    ClockTerms(self).clock(in: context, replyRule: replyRule)
+    ClockTerms(self).clock(
+      in: context, replyRule: replyRule, receiptCitation: CaseAction.confirmReceipt.citation(for: kind))
   }
 
   /// The reckoning of the reply's period; nil before the day of receipt is fixed or where no period is set.
@@ -13,16 +14,11 @@ extension Case {
   public func repliedOnTime(in context: CaseContext) throws(CalendarError) -> Bool? {
     guard let reply, let terms = replyPeriod(calendar: context.calendar) else { return nil }
     if let deferral { return reply.effectiveDay <= deferral.until }
-    return try Deadline.isWithin(
-      reply.effectiveDay, workingDays: totalWorkingDays ?? terms.workingDays, from: terms.start,
-      suspensions: terms.suspensions, calendar: context.calendar)
+    return try terms.contains(reply.effectiveDay, calendar: context.calendar)
   }
 
   func replyPeriod(calendar: WorkingCalendar) -> PeriodTerms? {
-    guard let periodStart, let periodWorkingDays else { return nil }
-    return PeriodTerms(
-      rule: replyRule, start: periodStart, workingDays: periodWorkingDays, extensionDays: extensionInForce,
-      suspensions: suspensions(calendar: calendar))
+    ClockTerms(self).replyTerms(replyRule, calendar: calendar)
   }
 
   /// The length is that of the article, or what a decision or judgment has set since.

@@ -53,7 +53,8 @@ extension Case {
     case .archive(let day): try ArchiveRule.decide(current, on: day, context)
     case .reopen(let cause, let reference, let days, let day):
       try ReopeningRule.decide(current, cause, reference: reference, workingDays: days, on: day, context)
-    case .adjustReceipt(let day, let reason): try AdjustmentRule.decide(current, to: day, reason: reason, context)
+    case .adjustReceipt(let day, let reason, let ofOriginal):
+      try AdjustmentRule.decide(current, to: day, reason: reason, ofOriginal: ofOriginal, context)
     case .adjustStep(let step, let day, let reason):
       try StepAdjustmentRule.decide(current, step, to: day, reason: reason, context)
     case .adjustService(let day, let reason):

@@ -30,14 +30,6 @@ extension Case {
     return days.min()
   }
 
-  /// The period's length with the extension that belongs to it.
-  var totalWorkingDays: Int? {
-    periodWorkingDays.map { length in
-      let (sum, overflow) = length.addingReportingOverflow(extensionInForce)
-      return overflow ? .max : sum
-    }
-  }
-
   /// The extension's working days, where it belongs to the running period.
   var extensionInForce: Int {
     guard let granted = `extension`, granted.periodStart == periodStart else { return 0 }

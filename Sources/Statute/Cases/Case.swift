@@ -28,6 +28,8 @@ public struct Case: Hashable, Codable, Sendable, Identifiable {
   public let arrivedOn: Day
   /// The day of receipt that the law counts (收到申请之日); nil until it is fixed.
   public internal(set) var receiptDay: Day?
+  /// The day the application itself was received, where that of its correction has taken its place (补正前的收到日期).
+  public internal(set) var originalReceipt: Day?
   /// Day 0 of the running period: the receipt, the payment, or the decision that reopened the case.
   public internal(set) var periodStart: Day?
   /// The period's length in working days without extension; nil where no law or setting gives one.
@@ -75,6 +77,8 @@ public struct Case: Hashable, Codable, Sendable, Identifiable {
   /// How many events made it.
   public internal(set) var revision = 1
 
+  /// The day the application itself was received, corrected or not; the letters name it (收到申请之日).
+  public var firstReceiptDay: Day? { originalReceipt ?? receiptDay }
   /// The reply in force; nil while the case is open.
   public var reply: Reply? { state.isOpen ? nil : replies.last }
   /// The row of table three it is counted in: that of its first outcome.

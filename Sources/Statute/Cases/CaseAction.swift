@@ -22,7 +22,7 @@ public enum CaseAction: String, CaseIterable, Codable, Sendable {
     case .extend: [.registered, .consulting, .awaitingReasons]
     case .recordNoticeReceipt: [.awaitingCorrection, .awaitingReasons, .awaitingFee]
     case .recordPayment, .closeUnpaid: [.awaitingFee]
-    case .reply: [.registered, .consulting, .awaitingReasons, .deferred]
+    case .reply: [.registered, .awaitingCorrection, .consulting, .awaitingReasons, .deferred]
     case .withdraw, .closeOtherwise: Set(CaseState.allCases.filter(\.isOpen))
     case .archive: [.answered, .closed]
     case .reopen, .adjustReceipt, .adjustStep: Set(CaseState.allCases).subtracting([.arrived, .split, .transferred])

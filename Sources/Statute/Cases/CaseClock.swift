@@ -23,6 +23,8 @@ public struct CaseClock: Equatable, Sendable {
   /// How the case stands against it.
   public enum Standing: String, CaseIterable, Codable, Sendable {
     case onTime, dueSoon, overdue, waitingForOthers, lapsed, stopped
+    /// Neither the last day nor the days left can be worked out: the calendar lacks a year.
+    case unknown
 
     /// The Chinese name.
     public var label: String {
@@ -33,6 +35,7 @@ public struct CaseClock: Equatable, Sendable {
       case .waitingForOthers: "等待他方"
       case .lapsed: "他方逾期，待处理"
       case .stopped: "已停止"
+      case .unknown: "到期日未推算"
       }
     }
   }

@@ -42,7 +42,7 @@ struct CaseClockBuilder {
       } else if let left, left <= context.settings.dueSoonWorkingDays {
         .dueSoon
       } else {
-        .onTime
+        known.deadline == nil && left == nil ? .unknown : .onTime
       }
     return clock(kind, standing, showing: known)
   }
@@ -50,6 +50,7 @@ struct CaseClockBuilder {
   /// A period in which somebody else has to act.
   mutating func others(_ kind: CaseClock.Kind, _ terms: PeriodTerms) -> CaseClock {
     let known = add(kind, terms)
+    if let known, known.deadline == nil, remaining(known) == nil { return clock(kind, .unknown, showing: known) }
     let late = known?.deadline?.due.map { context.today > $0 } ?? false
     return clock(kind, late ? .lapsed : .waitingForOthers, showing: known)
   }
@@ -63,6 +64,29 @@ struct CaseClockBuilder {
     return CaseClock(
       kind: kind, standing: .waitingForOthers, due: nil, remainingWorkingDays: nil, steps: [step], running: running,
       gap: gap)
+  }
+
+  /// The receipt that is to be confirmed (条例第三十一条).
+  mutating func confirmation(_ channel: Channel, arrivedOn: Day, citation: Citation) -> CaseClock {
+    do throws(CalendarError) {
+      let due = try ReceiptRule.confirmationDay(channel: channel, arrivedOn: arrivedOn, calendar: context.calendar)
+      let today = context.today
+      let left: Int? =
+        today <= due
+        ? try? context.calendar.workingDays(after: today, through: due)
+        : (try? context.calendar.workingDays(after: due, through: today)).map { -max(1, $0) }
+      let text =
+        channel == .ordinaryMail
+        ? "平常信函应当于收到信函的当日（\(due.chinese)）与申请人确认。"
+        : "申请于\(arrivedOn.chinese)到达，至迟于下一个工作日（\(due.chinese)）确认收到日期。"
+      let step = DeadlineStep(kind: .due, from: due, through: due, workingDays: 0, text: text, citation: citation)
+      return CaseClock(
+        kind: .receiptConfirmation, standing: today > due ? .overdue : .dueSoon, due: due, remainingWorkingDays: left,
+        steps: [step], running: running, gap: gap)
+    } catch {
+      gap = error
+      return clock(.receiptConfirmation, .dueSoon)
+    }
   }
 
   /// The deferral's own date.
@@ -90,6 +114,6 @@ struct CaseClockBuilder {
     let terms = known.terms
     let counted = try? Deadline.counted(
       after: terms.start, through: context.today, suspensions: terms.suspensions, calendar: context.calendar)
-    return counted.map { max(0, terms.workingDays - $0) + terms.extensionDays }
+    return counted.map { max(0, terms.workingDays + terms.extensionDays - $0) }
   }
 }

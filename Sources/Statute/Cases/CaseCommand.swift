@@ -56,8 +56,8 @@ public enum CaseCommand: Equatable, Sendable {
   case archive(on: Day)
   /// Start anew by a decision from above (重新办理).
   case reopen(Reopening.Cause, reference: String, workingDays: Int, receivedOn: Day)
-  /// Put the day of receipt right (更正收到日期).
-  case adjustReceipt(to: Day, reason: String)
+  /// Put the day of receipt right (更正收到日期): that which counts, or that of the application before its correction.
+  case adjustReceipt(to: Day, reason: String, ofOriginal: Bool = false)
   /// Put the day right on which the paper that ended the handling counts as served (更正送达日期).
   case adjustService(to: Day, reason: String)
   /// Put the day of a step right (更正办理日期).

@@ -16,4 +16,8 @@ extension CaseContext {
         day, workingDays: workingDays, from: start, suspensions: suspensions, calendar: calendar)
     } catch { throw .calendar(error) }
   }
+
+  func isWithin(_ day: Day, in terms: PeriodTerms) throws(CaseRefusal) -> Bool {
+    do throws(CalendarError) { return try terms.contains(day, calendar: calendar) } catch { throw .calendar(error) }
+  }
 }

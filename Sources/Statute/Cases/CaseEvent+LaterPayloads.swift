@@ -145,6 +145,8 @@ extension CaseEvent {
     public let to: Day
     /// Why.
     public let reason: String
+    /// Whether it is the receipt of the application before its correction; nil where it is that which counts.
+    public let isOriginal: Bool?
     /// The day it counts.
     public let day: Day
   }

@@ -156,7 +156,11 @@ public struct Reopening: Hashable, Codable, Sendable {
 /// A fact put right later (更正登记事实).
 public struct FactAdjustment: Hashable, Codable, Sendable {
   /// Which day was put right, where it is not that of receipt.
-  public enum Fact: String, Codable, Sendable { case service, step }
+  public enum Fact: String, Codable, Sendable {
+    case service, step
+    /// The receipt of the application before its correction.
+    case originalReceipt
+  }
 
   /// The day as it stood.
   public let from: Day

@@ -8,6 +8,10 @@ public struct CasePreview: Equatable, Sendable {
   public let onTimeBefore: Bool?
   /// Whether it would be.
   public let onTimeAfter: Bool?
+  /// The steps taken in time as it is, and too late as it would be.
+  public let noLongerInTime: [LateStep]
+  /// The steps taken too late as it is, and in time as it would be.
+  public let inTimeAgain: [LateStep]
   /// The years whose table three would change.
   public let changedYears: [Int]
 }
@@ -31,9 +35,14 @@ extension Case {
     let changedYears =
       (years.min().flatMap { first in years.max().map { Array(first...$0) } } ?? [])
       .filter { tally(year: $0) != changed.tally(year: $0) }
+    let (late, lateAfter) = (
+      lateSteps(calendar: context.calendar), changed.lateSteps(calendar: amended.calendar)
+    )
     return CasePreview(
       before: clock(in: context), after: changed.clock(in: amended),
       onTimeBefore: (try? repliedOnTime(in: context)) ?? nil,
-      onTimeAfter: (try? changed.repliedOnTime(in: amended)) ?? nil, changedYears: changedYears)
+      onTimeAfter: (try? changed.repliedOnTime(in: amended)) ?? nil,
+      noLongerInTime: lateAfter.filter { step in !late.contains { $0.kind == step.kind } },
+      inTimeAgain: late.filter { step in !lateAfter.contains { $0.kind == step.kind } }, changedYears: changedYears)
   }
 }

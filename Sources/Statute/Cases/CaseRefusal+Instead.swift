@@ -2,8 +2,10 @@ extension CaseRefusal {
   /// What may be done instead, by the law's own order; empty where only the entry has to be put right.
   public var instead: [CaseAction] {
     switch self {
-    case .notInState(_, let state):
-      CaseAction.allCases.filter { $0.states.contains(state) && ![.adjustReceipt, .adjustStep].contains($0) }
+    case .notInState(let action, let state):
+      CaseAction.allCases.filter {
+        $0.states.contains(state) && $0 != action && ![.adjustReceipt, .adjustStep].contains($0)
+      }
     case .notForKind(_, let kind): CaseAction.allCases.filter { $0.kinds == [kind] }
     case .noReceiptDay, .confirmationMissing, .confirmationDelayUnexplained: [.confirmReceipt]
     case .transferAfterReceipt, .correctionNoticeLate, .correctionAlreadyRequested, .feeNoticeLate, .feeIsZero,

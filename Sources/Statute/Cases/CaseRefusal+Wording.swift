@@ -11,8 +11,10 @@ extension CaseRefusal {
     case .dayTooLate(let day, let latest): "\(day.chinese)晚于\(latest.chinese)，与已登记的事实不符。"
     case .textMissing(let action): "办理“\(action.label)”须填写完整的内容。"
     case .confirmationMissing(let channel): "通过\(channel.label)提交的申请，以双方确认之日为收到申请之日，须填写确认日期。"
-    case .confirmationDelayUnexplained(let arrivedOn):
-      "平常信函应当于收到信函的当日（\(arrivedOn.chinese)）与申请人确认；当日未能确认的，须说明原因。"
+    case .confirmationDelayUnexplained(.ordinaryMail, let latest):
+      "平常信函应当于收到信函的当日（\(latest.chinese)）与申请人确认；当日未能确认的，须说明原因。"
+    case .confirmationDelayUnexplained(let channel, let latest):
+      "通过\(channel.label)提交的申请，至迟应当在到达后的下一个工作日（\(latest.chinese)）与申请人确认；未能确认的，须说明原因。"
     case .noReceiptDay: "收到申请之日尚未确定。"
     case .splitNeedsTwoParts: "分案须有两个以上的部分。"
     case .splitAfterReply: "该申请已经作出过处理并计入统计，或者正依复议决定、判决办理，不能分案。"

@@ -9,7 +9,7 @@ public enum CaseRefusal: Error, Hashable, Sendable {
   case dayTooLate(Day, latest: Day)
   case textMissing(CaseAction)
   case confirmationMissing(Channel)
-  case confirmationDelayUnexplained(arrivedOn: Day)
+  case confirmationDelayUnexplained(Channel, latest: Day)
   case noReceiptDay
   case splitNeedsTwoParts
   case splitAfterReply

@@ -18,11 +18,23 @@ public struct ClockTerms: Hashable, Codable, Sendable {
     }
   }
 
+  /// The request for correction while the period depends on it: one that came too late does not begin it anew.
+  struct CorrectionNotice: Hashable, Codable, Sendable {
+    /// The receipt of the application, before its correction.
+    let receipt: Day
+    let toldOn: Day
+    /// The extension of the period that runs from that receipt on.
+    let extensionDays: Int
+  }
+
   let state: CaseState
   let channel: Channel
   let arrivedOn: Day
   let reply: Period?
   let extensionDays: Int
+  /// When the applicant was told of the extension.
+  let extensionToldOn: Day?
+  let correctionNotice: CorrectionNotice?
   /// The correction, the payment or the reasons that the state waits for.
   let awaited: Period?
   /// The day of posting of the notice that is waited on, while it is not known when it was received.
@@ -41,6 +53,18 @@ public struct ClockTerms: Hashable, Codable, Sendable {
       reply = nil
     }
     extensionDays = law.extensionInForce
+    extensionToldOn = law.extension?.notifiedOn
+    // A payment or a decision from above began the period after the correction.
+    if let correction = law.correction, let receipt = law.firstReceiptDay, law.reopenings.isEmpty,
+      law.fee?.paidOn == nil
+    {
+      let isOfOriginal = law.extension?.periodStart == receipt
+      correctionNotice = CorrectionNotice(
+        receipt: receipt, toldOn: correction.requestedOn,
+        extensionDays: isOfOriginal ? law.extension?.workingDays ?? 0 : law.extensionInForce)
+    } else {
+      correctionNotice = nil
+    }
     awaited =
       switch law.state {
       case .awaitingCorrection: law.correction.flatMap { Period($0, workingDays: $0.periodWorkingDays) }
@@ -57,18 +81,24 @@ public struct ClockTerms: Hashable, Codable, Sendable {
   public func clock(in context: CaseContext) -> CaseClock { clock(in: context, replyRule: .reply) }
 
   /// - Parameter replyRule: what the reply's period begins with, for the lines that explain it.
-  func clock(in context: CaseContext, replyRule: DeadlineRule) -> CaseClock {
+  /// - Parameter receiptCitation: why the receipt is confirmed.
+  func clock(
+    in context: CaseContext, replyRule: DeadlineRule, receiptCitation: Citation = ReceiptRule.citation
+  ) -> CaseClock {
     var builder = CaseClockBuilder(context: context)
     let own = builder.add(.reply, replyTerms(replyRule, calendar: context.calendar))
     switch state {
     case .arrived:
-      let late = channel == .ordinaryMail && context.today > arrivedOn
-      return builder.clock(.receiptConfirmation, late ? .overdue : .dueSoon)
+      return builder.confirmation(channel, arrivedOn: arrivedOn, citation: receiptCitation)
     case .answered, .closed, .archived, .split, .transferred: return builder.clock(.stopped, .stopped, showing: own)
     case .deferred:
       guard let deferral else { return builder.own(.reply, own) }
       return builder.deferral(deferral)
     case .awaitingCorrection:
+      if isNoticeLate(context.calendar) {
+        if let awaited { builder.add(.correction, .correction(awaited)) }
+        return builder.own(.reply, own)
+      }
       guard let awaited else { return undelivered(.correction, builder, showing: own) }
       return builder.others(.correction, .correction(awaited))
     case .awaitingFee:
@@ -95,11 +125,45 @@ public struct ClockTerms: Hashable, Codable, Sendable {
     return builder.undelivered(kind, postedOn: noticePostedOn)
   }
 
-  private func replyTerms(_ rule: DeadlineRule, calendar: WorkingCalendar) -> PeriodTerms? {
-    reply.map { reply in
-      PeriodTerms(
-        rule: rule, start: reply.from, workingDays: reply.workingDays, extensionDays: extensionDays,
-        suspensions: consultations.compactMap { $0.suspension(calendar: calendar) })
+  /// The reply's period: without what was told to the applicant too late to begin it anew or to lengthen it.
+  func replyTerms(_ rule: DeadlineRule, calendar: WorkingCalendar) -> PeriodTerms? {
+    guard let reply else { return nil }
+    var terms = PeriodTerms(
+      rule: rule, start: reply.from, workingDays: reply.workingDays,
+      suspensions: consultations.compactMap { $0.suspension(calendar: calendar) })
+    var extensionDays = extensionDays
+    if let correctionNotice, isNoticeLate(calendar) {
+      terms.disregarded.append(correctionNotice.step)
+      if reply.from != correctionNotice.receipt {
+        (terms.rule, terms.start, extensionDays) = (.reply, correctionNotice.receipt, correctionNotice.extensionDays)
+      }
     }
+    if extensionDays > 0, let told = extensionToldOn, (try? terms.contains(told, calendar: calendar)) == false {
+      terms.disregarded.append(
+        DeadlineStep(
+          kind: .disregarded, from: told, through: told, workingDays: 0,
+          text: "\(told.chinese)告知延长答复期限时，原期限已经届满，不发生延长的效力。",
+          citation: LateStep.Kind.extension.citation))
+    } else {
+      terms.extensionDays = extensionDays
+    }
+    return terms
+  }
+
+  private func isNoticeLate(_ calendar: WorkingCalendar) -> Bool {
+    guard let correctionNotice else { return false }
+    let within = try? Deadline.isWithin(
+      correctionNotice.toldOn, workingDays: CorrectionRule.noticeWorkingDays, from: correctionNotice.receipt,
+      calendar: calendar)
+    return within == false
+  }
+}
+
+extension ClockTerms.CorrectionNotice {
+  fileprivate var step: DeadlineStep {
+    DeadlineStep(
+      kind: .disregarded, from: toldOn, through: toldOn, workingDays: 0,
+      text: "\(toldOn.chinese)要求补正，超过收到申请之日（\(receipt.chinese)）起\(CorrectionRule.noticeWorkingDays)个工作日，期限不重新起算，继续计算。",
+      citation: LateStep.Kind.correctionNotice.citation)
   }
 }

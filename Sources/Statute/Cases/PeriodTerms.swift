@@ -1,15 +1,25 @@
 /// What a period is counted from, before it is counted.
 struct PeriodTerms {
-  let rule: DeadlineRule
-  let start: Day
+  var rule: DeadlineRule
+  var start: Day
   let workingDays: Int
   var extensionDays = 0
   var suspensions: [Suspension] = []
+  /// Steps that were taken too late and change nothing.
+  var disregarded: [DeadlineStep] = []
 
   func deadline(_ calendar: WorkingCalendar) throws(CalendarError) -> Deadline {
-    try Deadline.compute(
+    let plain = try Deadline.compute(
       from: start, workingDays: workingDays, extension: extensionDays, suspensions: suspensions, rule: rule,
       calendar: calendar)
+    return disregarded.isEmpty ? plain : plain.telling(disregarded)
+  }
+
+  /// Whether the day lies in the period.
+  func contains(_ day: Day, calendar: WorkingCalendar) throws(CalendarError) -> Bool {
+    let (total, overflow) = workingDays.addingReportingOverflow(extensionDays)
+    return try Deadline.isWithin(
+      day, workingDays: overflow ? .max : total, from: start, suspensions: suspensions, calendar: calendar)
   }
 
   static func correction(_ period: ClockTerms.Period) -> PeriodTerms {

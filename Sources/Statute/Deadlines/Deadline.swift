@@ -48,4 +48,11 @@ public struct Deadline: Equatable, Codable, Sendable {
       rule: rule, start: start, workingDays: workingDays, extensionDays: extensionDays, suspensions: runs,
       due: held ? nil : current, countedWorkingDays: counted, steps: try explanation.steps())
   }
+
+  /// The same reckoning, telling before its end what was left out of account.
+  func telling(_ more: [DeadlineStep]) -> Deadline {
+    Deadline(
+      rule: rule, start: start, workingDays: workingDays, extensionDays: extensionDays, suspensions: suspensions,
+      due: due, countedWorkingDays: countedWorkingDays, steps: steps.dropLast() + more + steps.suffix(1))
+  }
 }

@@ -12,6 +12,8 @@ public struct DeadlineStep: Hashable, Codable, Sendable {
     case makeUpDay
     /// Days that do not count.
     case suspension
+    /// A step that was taken too late to change the period.
+    case disregarded
     /// Working days added.
     case `extension`
     /// The last day.

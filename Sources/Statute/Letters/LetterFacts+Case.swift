@@ -33,8 +33,7 @@ extension LetterFacts {
     self[.requested] = kind.isInternalForm ? file.requested : Self.quoted(file.requested)
     self[.channel] = file.channel.adverb
     self[.submittedOn] = file.submittedOn.chinese
-    let isCorrected = file.correction?.suppliedOn != nil
-    self[.receivedOn] = (isCorrected ? file.arrivedOn : file.receiptDay)?.chinese
+    self[.receivedOn] = file.firstReceiptDay?.chinese
     self[.formWanted] = file.formWanted.label
     self[.dueDay] = (try? file.replyDeadline(calendar: context.calendar)?.due)?.chinese
   }

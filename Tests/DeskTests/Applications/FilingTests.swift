@@ -14,7 +14,8 @@ import Testing
       #expect(file.law.channel == .portal)
       #expect(file.law.state == .arrived)
       #expect(file.law.receiptDay == nil)
-      #expect(file.dueDay == nil)
+      // A Monday; the receipt is to be confirmed on the day after it.
+      #expect(file.dueDay == day("2025-03-04"))
       #expect(file.law.requested == ApplicationForm.valid.requested)
       #expect(try await office.filed().number == "云政公开申〔2025〕2号")
       #expect(try await office.filed(.below).number == "青政公开申〔2025〕1号")

@@ -24,7 +24,7 @@ import Testing
         case .registered(let event): column = event.applicantKind.rawValue
         case .receiptConfirmed(let event): received = event.receiptDay
         case .correctionSupplied(let event): received = event.day
-        case .receiptAdjusted(let event): received = event.to
+        case .receiptAdjusted(let event) where event.isOriginal != true: received = event.to
         case .split: isSplit = true
         case .transferred(let event): ended = ended ?? (event.day, nil)
         case .serviceAdjusted(let event): if ends == 1 { ended?.day = event.to }

@@ -29,8 +29,8 @@ import Testing
       { query, _ in (query.receivedFrom, query.receivedThrough) = (day("2025-03-03"), day("2025-03-06")) },
       ["2025-03-31", "2025-04-03"]
     ),
-    ("late", { query, _ in (query.tab, query.assignee) = (.overdue, .nobody) }, ["2025-03-28"]),
-    ("late and arrived", { query, _ in (query.tab, query.state) = (.overdue, .arrived) }, []),
+    ("late", { query, _ in (query.tab, query.assignee) = (.overdue, .nobody) }, ["2025-03-28", "arrived"]),
+    ("late and arrived", { query, _ in (query.tab, query.state) = (.overdue, .arrived) }, ["arrived"]),
     ("waiting for a fee", { query, _ in (query.tab, query.state) = (.waiting, .awaitingFee) }, []),
     (
       "waiting for a correction", { query, _ in (query.tab, query.state) = (.waiting, .awaitingCorrection) },

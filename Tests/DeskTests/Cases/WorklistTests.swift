@@ -41,10 +41,11 @@ import Testing
           at: Instant(milliseconds: 1), on: day("2025-03-31"), in: db)
       }
       let expected: [Worklist.Tab: [String]] = [
-        .all: ["2025-03-28", "2025-03-31", "2025-04-03", "2025-04-07", "waiting", "arrived"],
+        .all: ["arrived", "2025-03-28", "2025-03-31", "2025-04-03", "2025-04-07", "waiting"],
         .dueToday: ["2025-03-31"],
         .dueThisWeek: ["2025-03-31", "2025-04-03"],
-        .overdue: ["2025-03-28"],
+        .overdue: ["arrived", "2025-03-28"],
+        .undated: [],
         .waiting: ["waiting"],
         .mine: ["2025-04-03"],
       ]
@@ -57,13 +58,74 @@ import Testing
       }
       let lines = try await office.desk.worklist(WorklistQuery(), for: officer).lines
       #expect(
-        lines.map(\.clock?.due).prefix(4) == [
-          day("2025-03-28"), day("2025-03-31"), day("2025-04-03"), day("2025-04-07"),
+        lines.map(\.clock?.due).prefix(5) == [
+          day("2025-03-10"), day("2025-03-28"), day("2025-03-31"), day("2025-04-03"), day("2025-04-07"),
         ])
       #expect(lines.first?.clock?.standing == .overdue)
-      #expect(lines.first?.clock?.remainingWorkingDays == -1)
+      #expect(lines.first?.clock?.kind == .receiptConfirmation)
+      #expect(lines.prefix(2).map(\.clock?.remainingWorkingDays) == [-15, -1])
       #expect(lines.first { $0.summary.id == mine }?.assigneeName == "officer")
       #expect(lines.allSatisfy { $0.bodyName == "云岭区人民政府" })
+    }
+  }
+
+  @Test func `what nobody confirms is late from the next working day but one, and told, and then needs a reason`()
+    async throws
+  {
+    try await Office.with(on: day("2026-03-02")) { office in
+      let officer = try office.person(.officer)
+      let arrival = Arrival(channel: .email, submittedOn: day("2026-03-02"), arrivedOn: day("2026-03-02"))
+      let id = try await office.desk.registerApplication(
+        .ofCompany, to: office.body(), arrival: arrival, by: officer
+      ).caseID
+      #expect(try await office.file(id).dueDay == day("2026-03-03"))
+      for (today, tab) in [
+        ("2026-03-02", Worklist.Tab.dueThisWeek), ("2026-03-03", .dueToday), ("2026-06-01", .overdue),
+      ] {
+        office.clock.move(to: day(today))
+        let list = try await office.desk.worklist(WorklistQuery(tab), for: officer)
+        #expect(list.lines.map(\.summary.id) == [id], "\(today)")
+        let reminded = try await office.desk.reminders(for: officer).reminders
+        #expect(reminded.map(\.topic) == [.receipt] && reminded.map(\.due) == [day("2026-03-03")])
+      }
+      let version = try await office.file(id).version
+      let found = try await refusal {
+        try await office.desk.act(
+          .confirmReceipt(confirmedOn: day("2026-06-01"), delayReason: nil), on: id, expecting: version, by: officer)
+      }
+      guard case .law(let reason) = found else {
+        Issue.record("\(found)")
+        return
+      }
+      #expect(reason == .confirmationDelayUnexplained(.email, latest: day("2026-03-03")))
+      try await office.act(.confirmReceipt(confirmedOn: day("2026-06-01"), delayReason: "漏看邮件"), on: id)
+      #expect(try await office.file(id).dueDay == day("2026-06-30"))
+    }
+  }
+
+  @Test func `a case whose due day cannot be worked out stands under a tab of its own, and the missing year is told`()
+    async throws
+  {
+    try await Office.with(on: day("2026-10-30")) { office in
+      let officer = try office.person(.officer)
+      let known = try await office.registered()
+      #expect(try await office.desk.worklist(WorklistQuery(), for: officer).missingYears == [])
+      office.clock.move(to: day("2026-12-14"))
+      let id = try await office.registered()
+      let held = try await office.registered()
+      try await office.act(.consult(id: "k1", party: .thirdParty, on: day("2026-12-14")), on: held)
+      for (today, standing) in [("2026-12-14", CaseClock.Standing.onTime), ("2027-02-22", .unknown)] {
+        office.clock.move(to: day(today))
+        let list = try await office.desk.worklist(WorklistQuery(.undated), for: officer)
+        #expect(list.lines.map(\.summary.id) == [id])
+        #expect(list.lines.first?.clock?.standing == standing)
+        #expect(list.counts[.undated] == 1 && list.missingYears == [2027])
+      }
+      let administrator = try office.person(.administrator, .above)
+      _ = try await office.desk.enterCalendar(.of2027, year: 2027, by: administrator, requestID: nil)
+      let list = try await office.desk.worklist(WorklistQuery(.overdue), for: officer)
+      #expect(Set(list.lines.map(\.summary.id)).isSuperset(of: [id, known]) && list.missingYears == [])
+      #expect(list.counts[.undated] == 0)
     }
   }
 
@@ -94,7 +156,8 @@ import Testing
         Set(try await office.desk.worklist(WorklistQuery(tab, words: words), for: officer).lines.map(\.summary.id))
       }
       #expect(try await found(.all, "青溪大桥") == Set(ids.filter { $0.key != "elsewhere" }.values))
-      #expect(try await found(.overdue, "青溪大桥") == [try #require(ids["2025-03-28"])])
+      #expect(
+        try await found(.overdue, "青溪大桥") == [try #require(ids["2025-03-28"]), try #require(ids["arrived"])])
       #expect(try await found(.all, "不存在的工程").isEmpty)
     }
   }

@@ -38,7 +38,7 @@ enum PlainYear {
       case .split: return
       case .receiptConfirmed(let event): receipt = event.receiptDay
       case .correctionSupplied(let event): receipt = event.day
-      case .receiptAdjusted(let event): receipt = event.to
+      case .receiptAdjusted(let event) where event.isOriginal != true: receipt = event.to
       case .replied(let event) where end == nil: end = (event.day, row(event.items))
       case .closed(let event) where end == nil:
         switch event.cause {

@@ -117,7 +117,11 @@ struct ActionFormTests {
     let names = Set(try Self.form(.confirmReceipt, channel).fields.map(\.name))
     let asks = ![.inPerson, .oral, .signedMail].contains(channel)
     #expect(names.contains("confirmedOn") == asks)
-    #expect(names.contains("delayReason") == (channel == .ordinaryMail))
+    // A week after the arrival a reason is wanted; on the day itself only a letter's form has room for one.
+    #expect(names.contains("delayReason") == asks)
+    let onTheDay = try #require(
+      ActionForm.form(for: .confirmReceipt, of: try Self.law(channel), on: Self.day("2025-06-03")))
+    #expect(onTheDay.fields.contains { $0.name == "delayReason" } == (channel == .ordinaryMail))
   }
 
   @Test func aFeeReadsOnlyTheFieldsOfItsScale() throws {

@@ -268,7 +268,7 @@ struct OfficeJourneyTests {
       let id = try await site.received()
       let browser = try await OfficeBrowser.signedIn(as: Role.head, client)
       let table = try #require(WorkingCalendar.national.years[2025])
-      let typed = [("year", "2025"), ("notice", "通知"), ("days", CalendarText.text(table) + "\n放假 2025-06-20")]
+      let typed = [("year", "2025"), ("notice", "通知"), ("reason", "临时放假"), ("days", CalendarText.text(table) + "\n放假 2025-06-20")]
       let shown = try await browser.post("/office/calendar/edit", typed)
       #expect(shown.text.contains("<del>2025年7月1日</del>"))
       let seen = try #require(shown.value(of: "seen"))

@@ -15,7 +15,10 @@ struct RandomHistory {
     context = CaseContext(today: start, approvals: .init(head: true, secrecyReview: true))
     let channel = Channel.allCases.randomElement(using: &random) ?? .portal
     let applicant = ApplicantKind.allCases.randomElement(using: &random) ?? .other
-    try attempt(.register(try CaseDriver.registration(channel: channel, applicant: applicant, on: start.description)))
+    var registration = try CaseDriver.registration(channel: channel, applicant: applicant, on: start.description)
+    // Sent some time before it arrived, so that a receipt entered wrongly can be put right by much.
+    registration.submittedOn = try start.adding(days: -Int.random(in: 0...30, using: &random))
+    try attempt(.register(registration))
   }
 
   /// Lets some days pass and tries one command; tells whether it was allowed.
@@ -55,7 +58,9 @@ struct RandomHistory {
     switch action {
     case .confirmReceipt: return .confirmReceipt(confirmedOn: day, delayReason: "联系不上")
     case .adjustReceipt:
-      return .adjustReceipt(to: try day.adding(days: -Int.random(in: 0...40, using: &random)), reason: "误录")
+      return .adjustReceipt(
+        to: try day.adding(days: -Int.random(in: 0...40, using: &random)), reason: "误录",
+        ofOriginal: Bool.random(using: &random))
     case .adjustService:
       return .adjustService(to: try day.adding(days: -Int.random(in: 0...9, using: &random)), reason: "以邮戳为准")
     case .adjustStep:

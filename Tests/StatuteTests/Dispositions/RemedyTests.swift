@@ -67,12 +67,23 @@ struct RemedyTests {
     let delivered = try civil("2025-03-03")
     let remedy = Remedy.against(.either, body: .department, effectiveOn: delivered)
     let last = try #require(try remedy.lastDays(deliveredOn: delivered, calendar: .national))
-    #expect(last.reconsideration.description == "2025-05-06")
-    #expect(last.litigation?.description == "2025-09-03")
+    #expect(last.reconsideration.day.description == "2025-05-06")
+    #expect(last.litigation?.day.description == "2025-09-03")
     let first = Remedy.against(.reconsiderationFirst, body: .department, effectiveOn: delivered)
     #expect(try first.lastDays(deliveredOn: delivered, calendar: .national)?.litigation == nil)
     #expect(
       try Deadline.compute(from: delivered, workingDays: 20, calendar: .national).due?.description == "2025-03-31")
+  }
+
+  @Test("A suit whose last day lies in a year not announced has it by plain counting; reconsideration keeps its own")
+  func eachByItself() throws {
+    let delivered = try civil("2026-09-01")
+    let remedy = Remedy.against(.either, body: .department, effectiveOn: delivered)
+    let last = try #require(try remedy.lastDays(deliveredOn: delivered, calendar: .national))
+    #expect(last.reconsideration == Remedy.LastDay(day: try civil("2026-11-02"), isSettled: true))
+    #expect(last.litigation == Remedy.LastDay(day: try civil("2027-03-01"), isSettled: false))
+    let late = try civil("2026-12-01")
+    #expect(try remedy.lastDays(deliveredOn: late, calendar: .national)?.reconsideration.isSettled == false)
   }
 
   @Test("Nothing is open against what the applicant ended")

@@ -5,7 +5,7 @@ import Statute
 extension ActionForm {
   /// Which day is asked depends on the channel: what was handed over or signed for is received that day, everything
   /// else on the day both sides confirm (条例第三十一条).
-  static func confirmReceipt(_ law: Case, _ today: Day) -> ActionForm {
+  static func confirmReceipt(_ law: Case, _ today: Day, _ calendar: WorkingCalendar) -> ActionForm {
     switch law.channel {
     case .inPerson, .oral, .signedMail:
       return ActionForm(
@@ -17,15 +17,23 @@ extension ActionForm {
         read: { _ in .confirmReceipt(confirmedOn: nil, delayReason: nil) })
     case .ordinaryMail, .portal, .email, .fax:
       let isLetter = law.channel == .ordinaryMail
+      let latest = law.receiptConfirmationDay(calendar: calendar)
+      let isLate = latest.map { today > $0 } ?? true
+      let byDay = latest.map { "，至迟应当在\($0.chinese)" } ?? ""
       var fields: [OfficeField] = [
         OfficeField(
           "confirmedOn", "与申请人确认的日期", .day,
-          hint: isLetter ? "应当于收到信函的当日（\(law.arrivedOn.chinese)）与申请人确认。" : "双方确认之日，不早于\(law.arrivedOn.chinese)。",
+          hint: isLetter
+            ? "应当于收到信函的当日（\(law.arrivedOn.chinese)）与申请人确认。" : "双方确认之日，不早于\(law.arrivedOn.chinese)\(byDay)。",
           initial: today.description)
       ]
-      if isLetter {
+      if isLetter || isLate {
         fields.append(
-          OfficeField("delayReason", "当日未能确认的原因", .text(rows: 3), hint: "确认日期晚于收到信函之日的，必须填写。", isOptional: true))
+          OfficeField(
+            "delayReason", isLetter ? "当日未能确认的原因" : "未能及时确认的原因", .text(rows: 3),
+            hint: isLetter
+              ? "确认日期晚于收到信函之日的，必须填写。" : "确认日期晚于到达后的下一个工作日\(latest.map { "（\($0.chinese)）" } ?? "")的，必须填写。",
+            isOptional: true))
       }
       fields.append(.papers("确认的记录", hint: "电话记录、邮件截图等。"))
       return ActionForm(
@@ -47,18 +55,29 @@ extension ActionForm {
   }
 
   static func adjustReceipt(_ law: Case) -> ActionForm {
-    ActionForm(
+    var which: [OfficeField] = []
+    if let original = law.originalReceipt, let supplied = law.receiptDay {
+      which.append(
+        OfficeField(
+          "which", "更正哪一个日期",
+          .radios([
+            OfficeChoice("supplied", "收到补正后的申请：\(supplied.chinese)"),
+            OfficeChoice("original", "收到原申请：\(original.chinese)"),
+          ]), initial: "supplied"))
+    }
+    return ActionForm(
       .adjustReceipt,
       explanation: ["只用于登记有误的情形。原来的记录不会删除，更正作为新的一条记入办理过程，期限重新计算。"],
-      fields: [
+      fields: which + [
         OfficeField("to", "正确的收到日期", .day, initial: law.receiptDay?.description ?? ""),
         OfficeField("reason", "更正的原因", .text(rows: 3), hint: "写明依据，例如签收回执上的日期。"),
         .papers("依据材料"),
       ], uploads: .other,
       read: { input in
+        let isOriginal = law.originalReceipt != nil && input.optionalText("which") == "original"
         let reason = input.text("reason", limit: FormInput.textLimit)
         guard let day = input.day("to"), let reason else { return nil }
-        return .adjustReceipt(to: day, reason: reason)
+        return .adjustReceipt(to: day, reason: reason, ofOriginal: isOriginal)
       })
   }
 

@@ -31,13 +31,16 @@ struct ActionForm: Sendable {
   /// The form of an action on a case; `nil` for registering, which has no case yet, and for the reply, whose items are
   /// more than a list of fields.
   ///
-  /// - Parameter receivers: the bodies of this installation to which the case may be passed on.
+  /// - Parameters:
+  ///   - receivers: the bodies of this installation to which the case may be passed on.
+  ///   - calendar: the working days of its body.
   static func form(
-    for action: CaseAction, of law: Case, on today: Day, receivers: [OfficeChoice] = []
+    for action: CaseAction, of law: Case, on today: Day, receivers: [OfficeChoice] = [],
+    calendar: WorkingCalendar = .national
   ) -> ActionForm? {
     switch action {
     case .register, .reply: nil
-    case .confirmReceipt: confirmReceipt(law, today)
+    case .confirmReceipt: confirmReceipt(law, today, calendar)
     case .adjustReceipt: adjustReceipt(law)
     case .split: split(law, today)
     case .adjustStep: adjustStep(law)

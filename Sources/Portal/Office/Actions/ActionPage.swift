@@ -112,7 +112,16 @@ extension Effect {
       lines.append(
         Line("是否按期答复", before: preview.onTimeBefore.map { $0 ? "按期" : "逾期" }, after: after ? "按期" : "逾期"))
     }
+    lines += preview.noLongerInTime.map { step in
+      Line(
+        "\(step.day.chinese)的\(step.kind.label)", before: "按期",
+        after: "逾期\(step.latest.map { "，至迟应当在\($0.chinese)" } ?? "")")
+    }
+    lines += preview.inTimeAgain.map { Line("\($0.day.chinese)的\($0.kind.label)", before: "逾期", after: "按期") }
     var notes: [String] = []
+    let lost = preview.noLongerInTime.map(\.kind)
+    if lost.contains(.correctionNotice) { notes.append("逾期要求补正的，期限不因补正重新起算。") }
+    if lost.contains(.extension) { notes.append("原期限届满后才告知的延长不发生效力。") }
     if !preview.changedYears.isEmpty {
       notes.append("\(preview.changedYears.map { "\($0)年" }.joined(separator: "、"))年报的表三会随之改变。")
     }
@@ -122,6 +131,7 @@ extension Effect {
 
   private static func due(_ clock: CaseClock) -> String {
     if clock.standing == .stopped { return "不再计算" }
-    return clock.due?.chineseWithWeekday ?? (clock.standing == .waitingForOthers ? "暂停计算" : "未开始")
+    return clock.due?.chineseWithWeekday
+      ?? (clock.gap != nil ? "未推算" : clock.standing == .waitingForOthers ? "暂停计算" : "未开始")
   }
 }

@@ -27,7 +27,7 @@ enum ActionPages {
       guard
         let form = ActionForm.form(
           for: action, of: opened.file.law, on: visit.today,
-          receivers: receivers.map { OfficeChoice(String($0.id), $0.facts.name) }),
+          receivers: receivers.map { OfficeChoice(String($0.id), $0.facts.name) }, calendar: opened.calendar),
         action.kinds.contains(opened.file.law.kind)
       else { throw DeskRefusal.notFound }
       isByPaper = opened.isByPaper(action)

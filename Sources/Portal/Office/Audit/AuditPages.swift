@@ -44,7 +44,9 @@ enum AuditPages {
     let entry = recorded.entry
     let day = OfficeClock.day(of: entry.recordedAt)
     let time = OfficeClock.time(of: entry.recordedAt)
-    let details = entry.detail.sorted { $0.key < $1.key }.map { AuditWording.detail($0.key, $0.value) }
+    // Whole lists are shown where they belong.
+    let details = entry.detail.filter { !["before", "after"].contains($0.key) }.sorted { $0.key < $1.key }
+      .map { AuditWording.detail($0.key, $0.value) }
     return Page.Entry(
       time: "\(day) \(time)", isoTime: "\(day)T\(time):00+08:00",
       person: name ?? AuditWording.nobody(entry), title: AuditWording.title(entry.action),

@@ -57,7 +57,8 @@ enum AuditWording {
   ]
 
   private static let keys = [
-    "reviewer": "审查人", "roles": "角色", "moved": "改变到期日的件数", "contentHash": "内容校验值", "letter": "文书",
+    "reviewer": "审查人", "roles": "角色", "moved": "改变到期日的件数", "flipped": "改变按期与否的件数",
+    "reason": "原因", "contentHash": "内容校验值", "letter": "文书",
     "template": "模板", "version": "记录数", "opened": "对方登记为", "name": "设置项", "value": "新值", "lines": "件数",
     "reminders": "邮件提醒", "host": "服务器", "port": "端口", "security": "加密方式", "password": "密码",
   ]

@@ -126,8 +126,10 @@ struct CasePage: Sendable {
 
   private static func dueText(_ law: Case, _ clock: CaseClock) -> String {
     if let closed = law.closedOn { return "\(closed.chinese)办结" }
+    if clock.kind == .receiptConfirmation, let due = clock.due { return "至迟于\(due.chineseWithWeekday)确认收到日期" }
     if let due = clock.due { return "\(clock.kind.label)至\(due.chineseWithWeekday)" }
-    return clock.standing == .waitingForOthers ? "等待他方，期限暂停计算" : clock.kind.label
+    return clock.standing == .waitingForOthers
+      ? "等待他方，期限暂停计算" : clock.standing == .unknown ? clock.standing.label : clock.kind.label
   }
 
   private static func facts(_ opened: OpenedCase) -> [Fact] {
@@ -142,7 +144,8 @@ struct CasePage: Sendable {
     facts.append(Fact("提交方式", law.channel.label))
     facts.append(Fact("提交日期", law.submittedOn.chinese))
     if law.arrivedOn != law.submittedOn { facts.append(Fact("到达日期", law.arrivedOn.chinese)) }
-    facts.append(Fact("收到申请之日", law.receiptDay?.chinese ?? "尚未确认"))
+    facts.append(Fact("收到申请之日", law.firstReceiptDay?.chinese ?? "尚未确认"))
+    if law.originalReceipt != nil, let supplied = law.receiptDay { facts.append(Fact("收到补正之日", supplied.chinese)) }
     switch law.kind {
     case .disclosure: facts += [Fact("申请内容", law.requested), Fact("获取方式", law.formWanted.label)]
     case .recordCorrection: facts += [Fact("要求更正的信息", law.requested), Fact("告知结果的方式", law.formWanted.label)]

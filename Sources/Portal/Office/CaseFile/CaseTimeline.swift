@@ -69,6 +69,7 @@ struct CaseTimeline: Sendable {
     switch clock.kind {
     case .correction: "收到补正"
     case .fee: "收到缴费"
+    case .receiptConfirmation: "确认收到日期"
     default: "答复"
     }
   }

@@ -21,9 +21,11 @@ struct EntryWording: Sendable, Equatable {
         "\(event.submittedOn.chinese)提交", arrival, event.passedOnFrom == nil ? nil : "由其他机关转送")
     case .receiptConfirmed(let event):
       self.init(
-        "确认收到", "收到申请之日：\(event.receiptDay.chinese)", event.delayReason.map { "当日未能确认的原因：\($0)" })
+        "确认收到", "收到申请之日：\(event.receiptDay.chinese)", event.delayReason.map { "未能及时确认的原因：\($0)" })
     case .receiptAdjusted(let event):
-      self.init("更正收到日期", "\(event.from.chinese)改为\(event.to.chinese)", "原因：\(event.reason)")
+      self.init(
+        event.isOriginal == true ? "更正原申请的收到日期" : "更正收到日期", "\(event.from.chinese)改为\(event.to.chinese)",
+        "原因：\(event.reason)")
     case .stepAdjusted(let event):
       self.init(
         "更正办理日期：\(event.step.kind.label)", event.step.letter, "\(event.from.chinese)改为\(event.to.chinese)",

@@ -21,6 +21,7 @@ extension Badge {
     case .waitingForOthers: self.init(.waiting, clock.standing.label)
     case .lapsed: self.init(.late, clock.standing.label)
     case .stopped: self.init(.plain, clock.standing.label)
+    case .unknown: self.init(.late, clock.standing.label)
     }
   }
 

@@ -57,6 +57,9 @@ struct WorklistPage: Sendable {
   let title: String
   let lead: String
   let actions: [Action]
+  /// That a year's list of holidays is wanted; nil where none is.
+  var calendarWarning: String?
+  var calendarURL = Route.calendar.path
   let hasTabs: Bool
   let tabs: [Tab]
   let filters: WorklistFilters?
@@ -82,15 +85,22 @@ struct WorklistPage: Sendable {
     title = "工作台"
     lead = "\(list.today.chinese) \(list.today.weekday.chinese)"
     actions = canRegister ? [Action("登记申请", Route.register.path, main: true)] : []
+    if let year = list.missingYears.first {
+      let years = list.missingYears.map { "\($0)年" }.joined(separator: "、")
+      calendarWarning = "\(years)的节假日安排还没有录入，涉及的期限无法推算。"
+      calendarURL = Route.calendar.with(["year": String(year)])
+    }
     hasTabs = true
-    tabs = Worklist.Tab.allCases.map { tab in
+    // Whether all days are known is worth a look only while some are not.
+    let shown = Worklist.Tab.allCases.filter { $0 != .undated || query.tab == .undated || list.counts[$0] ?? 0 > 0 }
+    tabs = shown.map { tab in
       var other = query
       (other.tab, other.after) = (tab, nil)
       let count = list.counts[tab]
       return Tab(
         name: tab.label, url: WorklistAddress.url(other, without: tab == .all ? [] : [.standing]),
         number: count.map { $0 < Worklist.countLimit ? String($0) : "\(Worklist.countLimit - 1)+" },
-        current: tab == query.tab, late: tab == .overdue && (count ?? 0) > 0)
+        current: tab == query.tab, late: (tab == .overdue || tab == .undated) && (count ?? 0) > 0)
     }
     filters = WorklistFilters(query, choices)
     filtered = query.isNarrowed
@@ -158,6 +168,8 @@ struct WorklistPage: Sendable {
     case .dueToday: return Empty(title: "今天没有到期的申请", text: "接下来到期的在", url: all, urlName: "全部在办")
     case .dueThisWeek: return Empty(title: "本周没有到期的申请", text: "接下来到期的在", url: all, urlName: "全部在办")
     case .overdue: return Empty(title: "没有逾期的申请", text: "所有在办申请都在期限内。", url: all, urlName: "全部在办")
+    case .undated:
+      return Empty(title: "没有到期日未推算的申请", text: "在办申请的到期日都已推算。", url: all, urlName: "全部在办")
     case .waiting: return Empty(title: "没有等待他方的申请", text: "要求补正、征求意见、收费后等待对方的申请会列在这里。", url: all, urlName: "全部在办")
     case .mine:
       return Empty(
@@ -197,6 +209,7 @@ extension Worklist.Tab {
     case .dueToday: "今天到期"
     case .dueThisWeek: "本周到期"
     case .overdue: "已逾期"
+    case .undated: "到期日未推算"
     case .waiting: "等待他方"
     case .mine: "等我处理"
     }

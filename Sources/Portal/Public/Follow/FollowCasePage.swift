@@ -196,6 +196,19 @@ struct FollowCasePage {
     return nil
   }
 
+  /// The last days on which the applicant may act, in a sentence; each tells its own, whatever is known of the other.
+  static func lastDays(_ remedy: Remedy, signedOn day: Day, calendar: WorkingCalendar) -> String? {
+    guard let last = try? remedy.lastDays(deliveredOn: day, calendar: calendar) else { return nil }
+    let suit = remedy.kind == .both ? "对其他内容直接提起行政诉讼" : "直接提起行政诉讼"
+    let litigation = last.litigation.map { "；\(suit)的最后一日是\(lastDay($0))" } ?? ""
+    return "您于\(day.chinese)签收，申请行政复议的最后一日是\(lastDay(last.reconsideration))\(litigation)。"
+  }
+
+  /// The last day of a period; where its year's days off are not announced, that it may move on.
+  private static func lastDay(_ last: Remedy.LastDay) -> String {
+    last.isSettled ? last.day.chinese : "\(last.day.chinese)（当年的放假安排尚未录入，遇休息日顺延至其后的第一个工作日）"
+  }
+
   private static func remedies(_ followed: FollowedApplication, calendar: WorkingCalendar) -> [RemedyPart] {
     guard let remedy = followed.remedy, remedy.kind != .notOpen else { return [] }
     let title =
@@ -207,11 +220,7 @@ struct FollowCasePage {
       case .noReply: "行政复议或者行政诉讼"
       }
     var text = remedy.text
-    if let signed = followed.replySignedOn,
-      let last = try? remedy.lastDays(deliveredOn: signed, calendar: calendar)
-    {
-      text += "您于\(signed.chinese)签收，申请行政复议的最后一日是\(last.reconsideration.chinese)。"
-    }
+    if let signed = followed.replySignedOn { text += lastDays(remedy, signedOn: signed, calendar: calendar) ?? "" }
     return [RemedyPart(title: title, text: text, law: remedy.citations.map(\.chinese).joined(separator: "，"))]
   }
 }

@@ -67,6 +67,8 @@ struct FollowWording {
 
   /// The due day, or plainly that it cannot be told yet because a year's holidays are not announced.
   var due: FollowCasePage.Due? {
+    // The day by which the office is to confirm the receipt is no day of the reply.
+    if law.state == .arrived { return nil }
     let label =
       law.state == .awaitingCorrection || law.state == .awaitingFee
       ? "截止日期" : law.kind == .disclosure ? "应答复日期" : "应办结日期"

@@ -72,7 +72,8 @@ struct TimelineEvent {
     case .reopened(let event):
       remark = "根据\(event.cause.label)（\(event.reference)），在\(event.workingDays)个工作日内重新答复。"
     case .receiptAdjusted(let event):
-      remark = "收到申请之日由\(event.from.chinese)更正为\(event.to.chinese)。\(event.reason)"
+      remark =
+        "收到\(event.isOriginal == true ? "原" : "")申请之日由\(event.from.chinese)更正为\(event.to.chinese)。\(event.reason)"
     case .serviceAdjusted(let event):
       remark = "送达日期由\(event.from.chinese)更正为\(event.to.chinese)。\(event.reason)"
       state = "final"

@@ -126,11 +126,13 @@ extension Consultation {
     }
   }
 
-  /// The days it takes out of the period: from the letter to the answer, at most to the end of the 15 working days.
-  /// Open while neither is known, and the letter not moot.
+  /// The days it takes out of the period: from the day after the letter, as the day on which a period begins does not
+  /// count, to the answer, at most to the end of the 15 working days. Open while neither is known, and the letter not
+  /// moot; none when the answer comes on the day of the letter.
   public func suspension(calendar: WorkingCalendar) -> Suspension? {
     let limit = receivedOn.flatMap { try? calendar.adding(workingDays: ConsultationRule.workingDays, to: $0) }
     let through = [limit, answeredOn, silentOn, discontinuedOn].compactMap(\.self).min()
-    return Suspension(from: sentOn, through: through, reason: "征求\(party.label)意见")
+    guard let first = try? sentOn.adding(days: 1) else { return nil }
+    return Suspension(from: first, through: through, reason: "征求\(party.label)意见")
   }
 }

@@ -20,9 +20,9 @@ enum ExtensionRule {
   }
 
   private static func inTime(_ current: Case, on day: Day, _ context: CaseContext) throws(CaseRefusal) {
-    guard let start = current.periodStart, let length = current.periodWorkingDays else { throw .noReceiptDay }
-    if try !ReplyPeriodRule.contains(day, of: current, workingDays: length, context) {
-      throw .extensionLate(from: start, workingDays: length)
+    guard let terms = current.replyPeriod(calendar: context.calendar) else { throw .noReceiptDay }
+    if try !ReplyPeriodRule.contains(day, of: current, workingDays: terms.workingDays, context) {
+      throw .extensionLate(from: terms.start, workingDays: terms.workingDays)
     }
   }
 }

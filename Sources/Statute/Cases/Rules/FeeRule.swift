@@ -51,10 +51,7 @@ enum FeeRule {
   }
 
   private static func inTime(_ current: Case, on day: Day, _ context: CaseContext) throws(CaseRefusal) {
-    guard let start = current.periodStart, let length = current.totalWorkingDays else { throw .noReceiptDay }
-    let suspensions = current.suspensions(calendar: context.calendar)
-    if try !context.isWithin(day, workingDays: length, from: start, suspensions: suspensions) {
-      throw .feeNoticeLate(from: start)
-    }
+    guard let terms = current.replyPeriod(calendar: context.calendar) else { throw .noReceiptDay }
+    if try !context.isWithin(day, in: terms) { throw .feeNoticeLate(from: terms.start) }
   }
 }

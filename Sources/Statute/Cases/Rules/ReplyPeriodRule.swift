@@ -15,8 +15,7 @@ enum ReplyPeriodRule {
   static func contains(
     _ day: Day, of current: Case, workingDays: Int, _ context: CaseContext
   ) throws(CaseRefusal) -> Bool {
-    guard let start = current.periodStart else { throw .noReceiptDay }
-    return try context.isWithin(
-      day, workingDays: workingDays, from: start, suspensions: current.suspensions(calendar: context.calendar))
+    guard let terms = current.replyPeriod(calendar: context.calendar) else { throw .noReceiptDay }
+    return try context.isWithin(day, workingDays: workingDays, from: terms.start, suspensions: terms.suspensions)
   }
 }

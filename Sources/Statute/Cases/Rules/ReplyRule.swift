@@ -1,6 +1,10 @@
 /// The reply (答复), 条例第三十六条至第三十九条: item by item, with one outcome for the whole case.
 enum ReplyRule {
   static func admit(_ current: Case, on day: Day, _ context: CaseContext) throws(CaseRefusal) {
+    // A correction asked for too late does not stop the period: the application is answered as it is (条例第三十条).
+    if current.state == .awaitingCorrection, !current.isCorrectionNoticeLate(calendar: context.calendar) {
+      throw .notInState(.reply, current.state)
+    }
     try ConsultationRule.admitReply(current, on: day, context)
   }
 
