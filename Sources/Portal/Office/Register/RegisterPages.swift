@@ -53,7 +53,7 @@ enum RegisterPages {
     let uploads = try OfficeUploads.read("papers", &input)
     if let body, !bodies.contains(where: { $0.id == body }) { throw DeskRefusal.notAllowed(.registerApplication) }
     if visit.form["step"] == "lookup", let body { return try await lookUp(visit, form, at: body) }
-    var outcome = Outcome(submitted: true, problems: input.problems + form.problems)
+    var outcome = Outcome(submitted: true, problems: input.problems + form.problems(on: visit.today))
     guard outcome.problems.isEmpty, let body, let arrival else { return try await show(visit, outcome) }
     do {
       // The panel was shown where the button says so; what is alike is told once before it is registered.
