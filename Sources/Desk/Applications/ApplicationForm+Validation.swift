@@ -62,7 +62,7 @@ extension ApplicationForm {
       problems.append(FieldProblem("email", .missing))
     }
     let code = postalCode.asIdentityNumber
-    if !code.isEmpty, code.utf8.count != 6 || !code.utf8.allSatisfy({ (0x30...0x39).contains($0) }) {
+    if !code.isEmpty, !Self.isPostalCode(code) {
       problems.append(FieldProblem("postalCode", .unusable("邮政编码是6位数字，例如 471000")))
     }
     problems += Self.line("address", address, required: formWanted == .post)
@@ -84,6 +84,10 @@ extension ApplicationForm {
     return text.count > Limit.line ? [FieldProblem(field, .tooLong(limit: Limit.line))] : []
   }
 
+  private static func isPostalCode(_ text: String) -> Bool {
+    text.utf8.count == 6 && text.utf8.allSatisfy { (0x30...0x39).contains($0) }
+  }
+
   /// Digits with the usual separators, 7 to 20 of them.
   static func isTelephone(_ text: String) -> Bool {
     let digits = text.unicodeScalars.count { ("0"..."9").contains($0) }
@@ -99,15 +103,17 @@ extension ApplicationForm {
     return labels.count >= 2 && labels.allSatisfy { !$0.isEmpty } && !text.contains(where: \.isWhitespace)
   }
 
-  /// The form as it is kept: numbers in the digits they are compared by, and nothing that its kind of applicant is not
+  /// The form as it is kept: numbers that are right in the digits they are compared by, and nothing that its kind of applicant is not
   /// asked for (条例第二十九条), which a field that was hidden meanwhile may still hold.
   package var settled: ApplicationForm {
     var form = self
+    let number = identityNumber.asIdentityNumber
     switch identityDocument {
-    case .residentIdentity?, .creditCode?: form.identityNumber = identityNumber.asIdentityNumber.uppercased()
+    case .residentIdentity?: form.identityNumber = ResidentIdentityNumber(number)?.value ?? identityNumber
+    case .creditCode?: form.identityNumber = UnifiedSocialCreditCode(number)?.value ?? identityNumber
     default: break
     }
-    form.postalCode = postalCode.asIdentityNumber
+    if Self.isPostalCode(postalCode.asIdentityNumber) { form.postalCode = postalCode.asIdentityNumber }
     if let applicantKind, !applicantKind.isOrganisation { (form.contactPerson, form.legalRepresentative) = ("", "") }
     return form
   }

@@ -2,6 +2,7 @@ import Desk
 import Foundation
 import HTTPTypes
 import Ledger
+import SQLiteEngine
 import Statute
 import Testing
 
