@@ -38,6 +38,11 @@ enum Office {
     try await browser.choose("serviceMethod", "portal")
     try await browser.click("[name=secrecyReviewer] option:not([value=''])")
     try await browser.click("button[value=preview]")
+    for (element, text) in [
+      ("information", note), ("wayToObtain", "在本网站查询申请的页面下载。"), ("timeToObtain", "答复之日起三十日内。"),
+    ] {
+      try await browser.fill("[name=say1-\(element)]", with: text)
+    }
     try await browser.click("button[value=confirm]")
   }
 }

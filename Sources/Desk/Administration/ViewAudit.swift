@@ -14,7 +14,11 @@ extension Desk {
       var names: [Int64: String] = [:]
       return try AuditTrail.entries(filter, in: db).map { recorded in
         if let id = recorded.entry.person, names[id] == nil { names[id] = try People.find(id, in: db)?.displayName }
-        return (recorded, recorded.entry.person.flatMap { names[$0] })
+        var shown = recorded
+        if let reviewer = recorded.entry.detail["reviewer"].flatMap({ Int64($0) }) {
+          shown.entry.detail["reviewer"] = try People.find(reviewer, in: db)?.displayName
+        }
+        return (shown, recorded.entry.person.flatMap { names[$0] })
       }
     }
   }

@@ -37,10 +37,10 @@ extension Desk {
     var labels = Dictionary(
       papers.map { (Self.path(of: $0), $0.facts.fileName) }, uniquingKeysWith: { first, _ in first })
     for letter in letters {
-      guard let text = letter.letter else { continue }
+      guard let official = letter.official else { continue }
       let path = "\(CaseArchive.letters)\(letter.event)-\(Self.safe(letter.fileName)).docx"
       labels[path] = "\(letter.fileName).docx"
-      files.append(.init(path: path, data: try DOCXWriter(OfficialLetter(text).page).bytes()))
+      files.append(.init(path: path, data: try DOCXWriter(official.page).bytes()))
     }
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]

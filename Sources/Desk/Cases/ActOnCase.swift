@@ -13,11 +13,12 @@ extension Desk {
   ///   what they did is told. Notes and the work on papers do not count as acting.
   /// - Parameter mailing: that the system is to send the files handed in by e-mail.
   /// - Parameter details: what each item of a reply says in its letter, in the order of the items.
+  /// - Parameter supplement: what only the office knows and the letter has to say.
   @discardableResult
   package func act(
     _ command: CaseCommand, on id: Int64, expecting version: Int64, by person: Person, secrecyReviewer: Int64? = nil,
     uploads: [Upload] = [], as kind: AttachmentFacts.Kind = .letter, mailing: Mailing? = nil,
-    details: [[ReplyElement: String]] = []
+    details: [[ReplyElement: String]] = [], supplement: [LetterField: String] = [:]
   ) async throws -> CaseFile {
     if case .split(let parts, let day) = command {
       try await split(id, into: parts.map(\.requested), on: day, expecting: version, by: person)
@@ -45,8 +46,8 @@ extension Desk {
         }
       }
       return try carryOut(
-        command, on: file, approvals: approvals, papers: papers, mailing: mailing, details: details, by: person.id,
-        in: db)
+        command, on: file, approvals: approvals, papers: papers, mailing: mailing, details: details,
+        supplement: supplement, by: person.id, in: db)
     }
   }
 
@@ -88,13 +89,14 @@ extension Desk {
   @discardableResult
   func carryOut(
     _ command: CaseCommand, on file: CaseFile, approvals: CaseContext.Approvals, papers: [StoredUpload],
-    mailing: Mailing? = nil, details: [[ReplyElement: String]] = [], by person: Int64?, in db: any WriteConnection
+    mailing: Mailing? = nil, details: [[ReplyElement: String]] = [], supplement: [LetterField: String] = [:],
+    by person: Int64?, in db: any WriteConnection
   ) throws -> CaseFile {
     guard let body = try Bodies.find(file.body, in: db) else { throw DeskRefusal.notFound }
     let command = try numbered(command, by: body, in: db)
     let outcome = try outcome(of: command, on: file, approvals: approvals, in: db)
     var additions = try numbers(for: outcome.events, after: file.version, by: body, in: db)
-    additions += Self.statements(details, for: outcome.events, after: file.version)
+    additions += Self.statements(of: command, details, supplement, for: outcome.events, after: file.version)
     let facts = try papers.map { try $0.facts(in: db) }
     additions += facts.map(CaseEntry.attached)
     if let mailing {

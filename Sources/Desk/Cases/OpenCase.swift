@@ -5,6 +5,8 @@ package import Statute
 package struct OpenedCase: Sendable {
   package var file: CaseFile
   package var body: Body
+  /// What the body says about itself, such as who hears a reconsideration against it.
+  package var contact: SiteFacts
   package var clock: CaseClock
   package var entries: [RecordedEntry]
   package var attachments: [Attachment]
@@ -56,13 +58,15 @@ extension Desk {
       for actor in actors { names[actor] = try People.find(actor, in: db)?.displayName }
       guard let applicantID = Int64(file.law.applicantID), let applicant = try applicants.open(applicantID, in: db)
       else { throw DeskRefusal.notFound }
+      let contact = try SiteFacts.load(body: body.id, in: db)
       return OpenedCase(
-        file: file, body: body, clock: file.law.clock(in: context), entries: entries,
+        file: file, body: body, contact: contact, clock: file.law.clock(in: context), entries: entries,
         attachments: try Attachments.all(case: id, in: db), applicant: MaskedApplicant(applicant),
         actions: Self.actions(
           of: file.law, context: context, lineage: lineage, person: person, mode: mode,
           mayDraft: try Self.allows(.draftPaper, person, on: file, in: db)),
-        remedy: Self.remedy(for: file.law, body: body, in: context), names: names, calendar: context.calendar,
+        remedy: Self.remedy(for: file.law, body: body, in: context, contact: contact), names: names,
+        calendar: context.calendar,
         secrecyReviewers: try People.holding([.secrecyReviewer], at: body.id, in: db).filter { $0.id != person.id },
         work: work, approvals: mode,
         rights: try Self.workRights.filter { try Self.allows($0, person, on: file, in: db) })

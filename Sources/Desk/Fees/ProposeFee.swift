@@ -58,7 +58,7 @@ extension Desk {
   @discardableResult
   package func chargeFee(
     ofCase id: Int64, _ choice: FeeChoice, receivedOn day: Day, expecting version: Int64, by person: Person,
-    uploads: [Upload] = []
+    uploads: [Upload] = [], supplement: [LetterField: String] = [:]
   ) async throws -> CaseFile {
     let papers = try await store(uploads, as: .letter) { db in
       _ = try actable(id, with: .handleCase, expecting: version, by: person, in: db)
@@ -79,7 +79,7 @@ extension Desk {
       }
       return try carryOut(
         .chargeFee(basis, receivedOn: day), on: file, approvals: CaseContext.Approvals(), papers: papers,
-        by: person.id, in: db)
+        supplement: supplement, by: person.id, in: db)
     }
   }
 }

@@ -33,7 +33,7 @@ package struct CaseLetter: Sendable {
 
   /// Its title and number, for the name of a file.
   package var fileName: String {
-    "\(letter?.title ?? kind.label)-\(letter?.documentNumber ?? number)"
+    "\(isDraft ? "草稿-" : "")\(letter?.title ?? kind.label)-\(letter?.documentNumber ?? number)"
   }
 }
 

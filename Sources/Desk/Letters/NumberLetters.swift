@@ -29,14 +29,18 @@ extension Desk {
     return records
   }
 
-  /// What the items of a reply say, kept for its letter.
+  /// What the letter of a command says besides, kept for it.
   static func statements(
-    _ details: [[ReplyElement: String]], for events: [CaseEvent], after version: Int64
+    of command: CaseCommand, _ details: [[ReplyElement: String]], _ supplement: [LetterField: String],
+    for events: [CaseEvent], after version: Int64
   ) -> [CaseEntry] {
-    guard details.contains(where: { !$0.isEmpty }),
-      let index = events.firstIndex(where: { if case .replied = $0 { true } else { false } })
+    guard details.contains(where: { !$0.isEmpty }) || !supplement.isEmpty, let paper = PendingAct(command)?.paper,
+      let index = events.firstIndex(where: { $0.papers.contains(paper) })
     else { return [] }
-    return [.letter(LetterRecord(event: version + 1 + Int64(index), paper: .reply, details: details))]
+    return [
+      .letter(
+        LetterRecord(event: version + 1 + Int64(index), paper: paper, details: details, supplement: supplement))
+    ]
   }
 }
 

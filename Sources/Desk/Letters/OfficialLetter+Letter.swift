@@ -20,3 +20,17 @@ extension OfficialLetter {
     }
   }
 }
+
+extension CaseLetter {
+  /// The letter by its parts. One that still lacks something says so above its text, so that nobody sends it by mistake; a
+  /// form that stays in the office is filled in by hand.
+  package var official: OfficialLetter? {
+    guard let letter else { return nil }
+    var official = OfficialLetter(letter)
+    if isDraft { official.blocks.insert(.paragraph("【草稿，还有没写完的内容，不得印发。】"), at: 0) }
+    return official
+  }
+
+  /// Whether it must not go out yet.
+  package var isDraft: Bool { !isComplete && !kind.isInternalForm }
+}

@@ -42,6 +42,8 @@ package struct FieldProblem: Error, Sendable, Hashable {
     case inThePast
     case beforeTheApplication
     case fileNotAccepted
+    /// Too many files wait for their forms just now.
+    case noRoomForFiles
     case taken
     case weakPassword
     case noSecrecyReviewer

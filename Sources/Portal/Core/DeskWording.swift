@@ -60,6 +60,7 @@ package enum DeskWording {
     case .inThePast: "\(label)不能早于今天"
     case .beforeTheApplication: "\(label)不能早于申请提交的日期"
     case .fileNotAccepted: "\(label)中有不能接收的文件，请检查格式和大小"
+    case .noRoomForFiles: "暂时不能收下更多文件，请稍后再试"
     case .taken: "\(label)已被使用，请换一个"
     case .weakPassword: "密码太简单，请使用至少12个字符，不要使用常见的密码"
     case .noSecrecyReviewer: "没有可以进行保密审查的人员，请联系系统管理员"

@@ -10,8 +10,8 @@ import WebSupport
 enum LetterFiles {
   static let docxType = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 
-  static func docx(_ letter: Letter, name: String) throws -> Response {
-    let bytes = try DOCXWriter(OfficialLetter(letter).page).bytes()
+  static func docx(_ letter: OfficialLetter, name: String) throws -> Response {
+    let bytes = try DOCXWriter(letter.page).bytes()
     return file(Data(bytes), type: docxType, name: "\(name).docx")
   }
 

@@ -31,19 +31,18 @@ package struct PageRenderer: Sendable {
 
   /// A page of the office.
   package func render(_ page: OfficePage, _ request: Request, _ context: PortalContext) throws -> Response {
-    var model = Self.children(of: page.content)
-    model.merge(common(title: page.title, crumbs: page.crumbs, flash: page.flash, request), uniquingKeysWith: { $1 })
-    model["csrf"] = context.csrfToken
-    model["office"] = ["body": page.body]
-    model["user"] = ["name": page.userName, "role": page.userRole]
-    model["menus"] = page.menus
+    var frame = common(title: page.title, crumbs: page.crumbs, flash: page.flash, request)
+    frame["csrf"] = context.csrfToken
+    frame["office"] = ["body": page.body]
+    frame["user"] = ["name": page.userName, "role": page.userRole]
+    frame["menus"] = page.menus
+    let model = Self.framed(Self.children(of: page.content), by: frame)
     return Self.response(try templates.render(page.template, model), status: page.status, caching: .never)
   }
 
   /// A page without a layout's needs met from the database, as an error page must be.
   func html(_ page: PublicPage, site: Site, _ request: Request, _ context: PortalContext) throws -> String {
-    var model = Self.children(of: page.content)
-    model.merge(common(title: page.title, crumbs: page.crumbs, flash: page.flash, request), uniquingKeysWith: { $1 })
+    var model = common(title: page.title, crumbs: page.crumbs, flash: page.flash, request)
     model["columnName"] = page.column?.name ?? "首页"
     model["site"] = site
     model["nav"] = Column.allCases.map { column in
@@ -51,7 +50,14 @@ package struct PageRenderer: Sendable {
         name: column.name, url: column.route.path, current: column == page.column, act: column == .apply)
     }
     if page.hasForm { model["csrf"] = context.csrfToken }
-    return try templates.render(page.template, model)
+    return try templates.render(page.template, Self.framed(Self.children(of: page.content), by: model))
+  }
+
+  /// A page's model within its layout's. The layout's names win; a page must not use them for something of its own.
+  private static func framed(_ content: [String: Any], by frame: [String: Any]) -> [String: Any] {
+    let shared = Set(content.keys).intersection(frame.keys)
+    assert(shared.isEmpty, "a page and its layout share the names \(shared.sorted())")
+    return content.merging(frame) { $1 }
   }
 
   private func common(title: String, crumbs: [Crumb], flash: Flash?, _ request: Request) -> [String: Any] {

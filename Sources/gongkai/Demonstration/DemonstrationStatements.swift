@@ -1,3 +1,4 @@
+import Desk
 import Statute
 
 /// What the demonstration's replies say beyond their notes.
@@ -9,6 +10,26 @@ enum DemonstrationStatements {
       let required = item.kind.requiredElements
       guard required.count > 1 else { return [:] }
       return Dictionary(uniqueKeysWithValues: required.map { ($0, text($0, item)) })
+    }
+  }
+
+  /// What a letter asks for; nil for what it can do without.
+  static func answer(_ ask: LetterAsk, of paper: PaperKind) -> String? {
+    switch ask {
+    case .documentNumber: nil
+    case .item: "见所附材料"
+    case .addressee:
+      switch paper {
+      case .transferLetter: nil
+      case .thirdPartyConsultation, .thirdPartyNotice: "云岭城投住房租赁有限公司"
+      default: "云岭市交通运输局"
+      }
+    case .field(.concern): "申请公开的信息涉及贵方的登记信息和联系方式"
+    case .field(.closingFacts): "申请人去世，没有权利义务承受人"
+    case .field(.publicInterest): "涉及公共安全，不公开会对公共利益造成重大影响"
+    case .field(.disclosed): "所申请信息中不涉及个人信息的部分"
+    case .field(.consulted): "第三方"
+    case .field(let field): "\(field.rawValue)见案卷"
     }
   }
 

@@ -36,9 +36,34 @@ struct StoryTeller {
       }
       let command = try command(step.act, on: file.law, day: day)
       let reviewer = command.action == .reply ? secrecyReviewer : nil
-      try await desk.act(
+      let after = try await desk.act(
         command, on: filed.caseID, expecting: file.version, by: head, secrecyReviewer: reviewer,
         details: DemonstrationStatements.details(command))
+      try await complete(lettersOf: after, since: file.version)
+    }
+  }
+
+  /// Writes down what the letters of an act still ask for, as an officer does before they go out.
+  private func complete(lettersOf file: CaseFile, since version: Int64) async throws {
+    let acts = try await desk.database.read { try Cases.timeline(file.id, after: version, in: $0) }
+    let kept = acts.compactMap { recorded -> [String]? in
+      guard case .letter(let record) = recorded.entry, record.text != nil else { return nil }
+      return ["\(record.event)", record.paper.rawValue]
+    }
+    for recorded in acts {
+      guard case .law(let event) = recorded.entry else { continue }
+      for paper in event.papers
+      where paper != .receipt && !LetterKind(paper).isInternalForm
+        && !kept.contains(["\(recorded.sequence)", paper.rawValue])
+      {
+        let letter = try await desk.letter(
+          paper, event: recorded.sequence, ofCase: file.id, for: officer, requestID: nil)
+        let answers = letter.asks.compactMap { ask in DemonstrationStatements.answer(ask, of: paper).map { (ask, $0) } }
+        guard letter.isDraft, !answers.isEmpty else { continue }
+        try await desk.completeLetter(
+          paper, event: recorded.sequence, ofCase: file.id,
+          with: Dictionary(uniqueKeysWithValues: answers), by: officer, requestID: nil)
+      }
     }
   }
 
@@ -74,13 +99,13 @@ struct StoryTeller {
 
   private func command(_ act: Story.Act, on law: Case, day: Day) throws -> CaseCommand {
     let service = Service(method: .portal, sentOn: day)
-    let letter = law.consultations.last?.id ?? "1"
+    let letter = law.consultations.last?.id ?? ""
     return switch act {
     case .confirm: .confirmReceipt(confirmedOn: day, delayReason: nil)
     case .askCorrection(let points): .requestCorrection(points: points, periodWorkingDays: nil, on: day)
     case .supplyCorrection: .supplyCorrection(requested: nil, acceptedReason: nil, on: day)
     case .closeUncorrected: .closeUncorrected(note: "申请人在补正期限内未补正，也未说明正当理由。", service: service)
-    case .consult(let party): .consult(id: String(law.consultations.count + 1), party: party, on: day)
+    case .consult(let party): .consult(id: party == .thirdParty ? "第三方甲" : "云岭市交通运输局", party: party, on: day)
     case .delivered: .recordConsultationReceipt(id: letter, on: day)
     case .opinion(let answer): .recordOpinion(id: letter, answer: answer, on: day)
     case .askReasons: .askReasons(facts: "申请人本月提出同类申请的数量明显超过合理范围。", periodWorkingDays: nil, on: day)

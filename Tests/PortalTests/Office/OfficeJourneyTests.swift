@@ -82,7 +82,12 @@ struct OfficeJourneyTests {
       #expect(shown.text.contains("部分公开"))
       #expect(shown.text.contains("行政复议"))
       let seen = try #require(shown.value(of: "seen"))
-      let done = try await browser.post(path, fields + [("seen", seen), ("step", "confirm")])
+      let silent = try await browser.post(path, fields + [("seen", seen), ("step", "confirm")])
+      #expect(silent.status == .unprocessableContent, "a letter that says too little does not go out")
+      let asked = silent.names.filter { $0.hasPrefix("say") || $0.hasPrefix("fill-") }
+      #expect(!asked.isEmpty && asked.allSatisfy { silent.text.contains("href=\"#\($0)\"") })
+      let done = try await browser.post(
+        path, fields + asked.map { ($0, "见所附方案") } + [("seen", seen), ("step", "confirm")])
       #expect(done.status == .seeOther)
       let file = try await site.desk.openCase(id, for: try await site.person(.officer)).file
       #expect(file.law.disposition == .partiallyGranted)

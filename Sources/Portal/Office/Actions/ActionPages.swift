@@ -81,11 +81,9 @@ enum ActionPages {
       let preview = try await visit.desk.preview(command, on: id, by: visit.person)
       let slices = try await feeLines(command, visit, asked)
       var effect = Effect(preview, of: asked.form.action, event: slices)
-      let drafting = asked.isByPaper ? PendingAct(command).map { PaperDrafting(act: $0, caseID: id) } : nil
-      if let drafting {
-        effect.title = "印发以后（按今天送达推算）"
-        outcome.needed = try await drafting.needed(visit)
-      }
+      let drafting = PendingAct(command).map { PaperDrafting(act: $0, caseID: id) }
+      outcome.needed = try await drafting?.needed(visit, goesOut: !asked.isByPaper) ?? []
+      if asked.isByPaper { effect.title = "印发以后（按今天送达推算）" }
       let seen = visit.form["seen"] == effect.fingerprint || !asked.form.showsEffect
       guard visit.form["step"] == "confirm", seen, outcome.conflict.isEmpty,
         let version = visit.form["version"].flatMap({ Int64($0) })
@@ -93,16 +91,20 @@ enum ActionPages {
         outcome.effect = effect
         return try await page(visit, asked, outcome)
       }
-      if let drafting {
-        guard let letter = try await drafting.letter(visit, outcome.needed, &input) else {
-          (outcome.problems, outcome.effect) = (input.problems, effect)
-          return try await page(visit, asked, outcome)
-        }
+      // Whoever hands in a letter of their own answers for what it says.
+      let isOwnLetter = !asked.isByPaper && asked.form.uploads == .letter && !uploads.isEmpty
+      let supplement = isOwnLetter ? [:] : PaperDrafting.supplement(outcome.needed, &input)
+      guard input.problems.isEmpty else {
+        (outcome.problems, outcome.effect) = (input.problems, effect)
+        return try await page(visit, asked, outcome)
+      }
+      if asked.isByPaper, let drafting, let letter = try await drafting.letter(visit, outcome.needed, &input) {
         let paper = try await drafting.draft(letter, visit)
         return try await visit.redirect(.draftEdit(.id(paper.id)), .done, "已拟制文书，请核对文字。")
       }
       try await carryOut(
-        command, on: id, expecting: version, uploads: uploads, as: asked.form.uploads, mailing: mailing, visit)
+        command, on: id, expecting: version, uploads: uploads, as: asked.form.uploads, mailing: mailing,
+        supplement: supplement, visit)
       return try await visit.redirect(.officeCase(.id(id)), .done, "已办理：\(asked.form.action.label)。")
     } catch DeskRefusal.law(let refusal) {
       outcome.refusal = refusal
@@ -131,7 +133,7 @@ enum ActionPages {
   /// A split and a passing on open new cases and have their own ways through the desk.
   private static func carryOut(
     _ command: CaseCommand, on id: Int64, expecting version: Int64, uploads: [Upload],
-    as kind: AttachmentFacts.Kind, mailing: Mailing?, _ visit: Visit
+    as kind: AttachmentFacts.Kind, mailing: Mailing?, supplement: [LetterField: String], _ visit: Visit
   ) async throws {
     if case .split(let parts, let day) = command {
       try await visit.desk.split(
@@ -142,10 +144,12 @@ enum ActionPages {
         uploads: uploads, requestID: visit.context.web.requestID)
     } else if case .chargeFee(let basis, let day) = command {
       try await visit.desk.chargeFee(
-        ofCase: id, FeeChoice(basis), receivedOn: day, expecting: version, by: visit.person, uploads: uploads)
+        ofCase: id, FeeChoice(basis), receivedOn: day, expecting: version, by: visit.person, uploads: uploads,
+        supplement: supplement)
     } else {
       try await visit.desk.act(
-        command, on: id, expecting: version, by: visit.person, uploads: uploads, as: kind, mailing: mailing)
+        command, on: id, expecting: version, by: visit.person, uploads: uploads, as: kind, mailing: mailing,
+        supplement: supplement)
     }
   }
 

@@ -29,7 +29,9 @@ enum AuditPages {
     try visit.require(.viewAudit)
     let before = visit.query("before").flatMap { Int64($0) }
     let trail = try await visit.desk.auditTrail(before: before, limit: size + 1, for: visit.person)
-    let entries = trail.prefix(size).map { recorded, name in entry(recorded, name: name) }
+    let entries = trail.prefix(size).map { recorded, name in
+      entry(recorded, name: name, opensCases: visit.may(.viewCases))
+    }
     let older = trail.count > size ? trail.prefix(size).last?.recorded.position : nil
     return try await visit.show(
       "office/audit", title: "操作记录",
@@ -38,15 +40,16 @@ enum AuditPages {
         older: older.map { Route.audit.with(["before": String($0)]) }, newest: before == nil ? nil : Route.audit.path))
   }
 
-  private static func entry(_ recorded: RecordedAuditEntry, name: String?) -> Page.Entry {
+  private static func entry(_ recorded: RecordedAuditEntry, name: String?, opensCases: Bool) -> Page.Entry {
     let entry = recorded.entry
     let day = OfficeClock.day(of: entry.recordedAt)
     let time = OfficeClock.time(of: entry.recordedAt)
-    let details = entry.detail.sorted { $0.key < $1.key }.map { "\(labels[$0.key] ?? $0.key)：\($0.value)" }
+    let details = entry.detail.sorted { $0.key < $1.key }.map { AuditWording.detail($0.key, $0.value) }
     return Page.Entry(
       time: "\(day) \(time)", isoTime: "\(day)T\(time):00+08:00",
-      person: name ?? (entry.person == nil ? "未登录" : "已删除的账号"), title: titles[entry.action] ?? entry.action,
-      detail: ([object(entry.object)] + details).joined(separator: "　"), url: url(of: entry.object),
+      person: name ?? AuditWording.nobody(entry), title: AuditWording.title(entry.action),
+      detail: ([AuditWording.object(entry.object)] + details).joined(separator: "　"),
+      url: opensCases ? url(of: entry.object) : nil,
       position: String(recorded.position))
   }
 
@@ -55,23 +58,4 @@ enum AuditPages {
     guard parts.count == 2, parts[0] == "case", let id = Int64(parts[1]) else { return nil }
     return Route.officeCase(.id(id)).path
   }
-
-  /// The record an entry is about: `申请 12`.
-  private static func object(_ object: String) -> String {
-    let parts = object.split(separator: ":", maxSplits: 1).map(String.init)
-    guard parts.count == 2 else { return object }
-    return "\(labels[parts[0]] ?? parts[0]) \(parts[1])"
-  }
-
-  private static let labels = [
-    "case": "申请", "person": "人员", "report": "年报", "calendar": "工作日历", "reviewer": "审查人", "roles": "角色",
-    "moved": "改变到期日的件数", "contentHash": "内容校验值",
-  ]
-
-  private static let titles = [
-    "person.signed-in": "登录", "person.sign-in-failed": "登录失败", "person.password-changed": "修改密码",
-    "person.added": "添加人员", "person.blocked": "停用账号", "person.readmitted": "恢复账号",
-    "case.personal-data-opened": "查看申请人信息", "case.secrecy-review": "登记保密审查", "calendar.entered": "录入工作日历",
-    "report.stored": "保存年报",
-  ]
 }

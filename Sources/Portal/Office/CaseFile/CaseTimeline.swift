@@ -30,6 +30,8 @@ struct CaseTimeline: Sendable {
     let url: String
     let docxURL: String
     let pdfURL: String?
+    /// Whether it still lacks something and nobody handed in a letter of their own instead.
+    let isOpen: Bool
   }
 
   private(set) var lines: [Line] = []
@@ -37,6 +39,7 @@ struct CaseTimeline: Sendable {
   private let names: [Int64: String]
   private let paperURL: @Sendable (AttachmentFacts) -> String
   private let letterLinks: (@Sendable (PaperKind, Int64) -> LetterLinks)?
+  private let kept: Set<LetterPlace>
   private var law: Case?
   private var lastMoment: Instant?
 
@@ -49,6 +52,7 @@ struct CaseTimeline: Sendable {
     self.letterLinks = letterLinks
     names = opened.names
     self.paperURL = paperURL
+    kept = LetterPlace.kept(opened.entries)
     for entry in opened.entries { add(entry) }
     if let due = opened.clock.due, opened.file.law.state.isOpen {
       lines.append(
@@ -79,7 +83,9 @@ struct CaseTimeline: Sendable {
       if let letterLinks, let last = lines.indices.last {
         lines[last].letters = event.papers.map { paper in
           let links = letterLinks(paper, recorded.sequence)
-          return LetterLink(name: paper.label, url: links.url, docxURL: links.docxURL, pdfURL: links.pdfURL)
+          return LetterLink(
+            name: paper.label, url: links.url, docxURL: links.docxURL, pdfURL: links.pdfURL,
+            isOpen: isOpen(paper, recorded.sequence))
         }
         lines[last].hasLetters = !event.papers.isEmpty
       }
@@ -113,6 +119,11 @@ struct CaseTimeline: Sendable {
     }
   }
 
+  private func isOpen(_ paper: PaperKind, _ event: Int64) -> Bool {
+    guard paper != .receipt, !LetterKind(paper).isInternalForm else { return false }
+    return !kept.contains(LetterPlace(event: event, paper: paper))
+  }
+
   /// What is worth knowing of the office's work besides its name.
   private static func remark(_ entry: WorkEntry) -> String? {
     switch entry {
@@ -140,5 +151,29 @@ struct CaseTimeline: Sendable {
     case .awaitingCorrection, .awaitingFee, .consulting: "paused"
     case .answered, .closed, .archived, .split, .transferred: "final"
     }
+  }
+}
+
+/// The letter of an event.
+private struct LetterPlace: Hashable {
+  let event: Int64
+  let paper: PaperKind
+
+  /// The letters whose text is kept as it went out, and those of events with which a letter was handed in.
+  static func kept(_ entries: [RecordedEntry]) -> Set<LetterPlace> {
+    var kept: Set<LetterPlace> = []
+    var together: (moment: Instant, places: [LetterPlace])?
+    for recorded in entries {
+      if together?.moment != recorded.recordedAt { together = (recorded.recordedAt, []) }
+      switch recorded.entry {
+      case .law(let event):
+        together?.places += event.papers.map { LetterPlace(event: recorded.sequence, paper: $0) }
+      case .attached(let facts) where facts.kind == .letter: kept.formUnion(together?.places ?? [])
+      case .letter(let record) where record.text != nil:
+        kept.insert(LetterPlace(event: record.event, paper: record.paper))
+      default: break
+      }
+    }
+    return kept
   }
 }

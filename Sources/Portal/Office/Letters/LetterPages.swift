@@ -37,14 +37,14 @@ enum LetterPages {
 
   private static func docx(_ visit: Visit) async throws -> Response {
     let letter = try await open(visit)
-    guard let text = letter.letter else { throw DeskRefusal.notFound }
-    return try LetterFiles.docx(text, name: letter.fileName)
+    guard let official = letter.official else { throw DeskRefusal.notFound }
+    return try LetterFiles.docx(official, name: letter.fileName)
   }
 
   private static func pdf(_ visit: Visit) async throws -> Response {
     let letter = try await open(visit)
-    guard let text = letter.letter, let renderer = visit.core.pdf else { throw DeskRefusal.notFound }
-    return try await LetterFiles.pdf(OfficialLetter(text).page, name: letter.fileName, by: renderer)
+    guard let official = letter.official, let renderer = visit.core.pdf else { throw DeskRefusal.notFound }
+    return try await LetterFiles.pdf(official.page, name: letter.fileName, by: renderer)
   }
 }
 

@@ -21,13 +21,18 @@ enum RegisterPages {
     var problems: [FieldProblem] = []
     var similar: SimilarPanel?
     var earlier: EarlierPanel?
+    /// The scans that need not be chosen again.
+    var kept: [DraftFile] = []
   }
 
   private static func show(_ visit: Visit, _ outcome: Outcome = Outcome()) async throws -> Response {
     let bodies = try await bodies(visit)
     let (typed, problems) = (outcome.submitted ? visit.form : nil, outcome.problems)
     let groups = RegisterForm.groups(bodies: bodies.map { ($0.id, $0.facts.name) }, today: visit.today)
-    let shown = groups.map { ActionPage.Group(title: $0.title, fields: $0.fields.shown(typed, problems: problems)) }
+    var shown = groups.map { ActionPage.Group(title: $0.title, fields: $0.fields.shown(typed, problems: problems)) }
+    if let kept = try KeptScans.field(outcome.kept, visit) {
+      shown.append(ActionPage.Group(title: "扫描件", fields: [kept.shown(nil, problems: [])]))
+    }
     var page = ActionPage(
       title: "登记申请", action: .register, cancel: .office, fields: shown.flatMap(\.fields), problems: problems)
     page.fields = []
@@ -40,7 +45,6 @@ enum RegisterPages {
     page.lookup = "查这位申请人以前的申请"
     if let found = outcome.similar { page.fields.append(.hidden("seen", value: found.word)) }
     page.button = outcome.similar == nil ? "登记申请" : "已经核对，仍然登记"
-    if outcome.submitted, !visit.form.files.isEmpty { page.add("请重新选择扫描件，文件不能在两次填写之间保留。") }
     return try await visit.show(
       "office/action", title: "登记申请", crumbs: [Crumb("工作台", .office), Crumb("登记申请")],
       status: page.hasErrors ? .unprocessableContent : .ok, page)
@@ -50,10 +54,10 @@ enum RegisterPages {
     let bodies = try await bodies(visit)
     var input = FormInput(visit.form)
     let (form, body, arrival) = RegisterForm.read(&input)
-    let uploads = try OfficeUploads.read("papers", &input)
     if let body, !bodies.contains(where: { $0.id == body }) { throw DeskRefusal.notAllowed(.registerApplication) }
-    if visit.form["step"] == "lookup", let body { return try await lookUp(visit, form, at: body) }
-    var outcome = Outcome(submitted: true, problems: input.problems + form.problems(on: visit.today))
+    let kept = try await KeptScans.take("papers", visit, &input)
+    if visit.form["step"] == "lookup", let body { return try await lookUp(visit, form, kept, at: body) }
+    var outcome = Outcome(submitted: true, problems: input.problems + form.problems(on: visit.today), kept: kept)
     guard outcome.problems.isEmpty, let body, let arrival else { return try await show(visit, outcome) }
     do {
       // The panel was shown where the button says so; what is alike is told once before it is registered.
@@ -61,8 +65,13 @@ enum RegisterPages {
         outcome.similar = SimilarPanel(try await visit.desk.similarity(to: form, at: body, for: visit.person))
         if let found = outcome.similar, visit.form["seen"] != found.word { return try await show(visit, outcome) }
       }
+      guard let uploads = try await KeptScans.uploads(kept, visit) else {
+        (outcome.kept, outcome.problems) = ([], [FieldProblem("papers", .missing)])
+        return try await show(visit, outcome)
+      }
       let filed = try await visit.desk.registerApplication(
         form, uploads: uploads, to: body, arrival: arrival, by: visit.person)
+      try await visit.desk.forget(kept)
       return try await registered(visit, filed, form, arrival)
     } catch DeskRefusal.fields(let problems) {
       outcome.problems = problems
@@ -70,8 +79,10 @@ enum RegisterPages {
     }
   }
 
-  private static func lookUp(_ visit: Visit, _ form: ApplicationForm, at body: Int64) async throws -> Response {
-    var outcome = Outcome(submitted: true)
+  private static func lookUp(
+    _ visit: Visit, _ form: ApplicationForm, _ kept: [DraftFile], at body: Int64
+  ) async throws -> Response {
+    var outcome = Outcome(submitted: true, kept: kept)
     if form.name.trimmed.isEmpty {
       outcome.problems = [FieldProblem("name", .missing)]
     } else {

@@ -69,11 +69,18 @@ struct ReplyInput: Sendable {
   }
 
   /// What was typed for the letters of the items.
-  func details(_ input: inout FormInput) -> [[ReplyElement: String]] {
+  ///
+  /// - Parameter isComplete: whether everything an answer must say has to be there, as in a letter that goes out.
+  func details(_ input: inout FormInput, isComplete: Bool = false) -> [[ReplyElement: String]] {
     items.enumerated().map { index, item in
+      let statements = Self.statements(of: item, number: index + 1)
+      let isSaidByNote = statements.isEmpty && ReplyKind(rawValue: item.kind)?.requiredElements.isEmpty == false
+      if isComplete, isSaidByNote { _ = input.text("note\(index + 1)", limit: FormInput.textLimit) }
       var details: [ReplyElement: String] = [:]
-      for (element, name) in Self.statements(of: item, number: index + 1) {
-        details[element] = input.optionalText(name, limit: FormInput.textLimit)
+      for (element, name) in statements {
+        details[element] =
+          isComplete
+          ? input.text(name, limit: FormInput.textLimit) : input.optionalText(name, limit: FormInput.textLimit)
       }
       return details
     }

@@ -73,7 +73,7 @@ struct ReplyPage: Sendable {
     let served =
       [OfficeField("documentNumber", "文号", .line, hint: "留空由系统按顺序编号。", isOptional: true)]
       + ServiceFields.fields(today: today).offering(mail)
-    letter = (isByPaper ? state.needed : served).shown(form, problems: problems)
+    letter = ((isByPaper ? [] : served) + state.needed).shown(form, problems: problems)
     secrecy = isByPaper ? nil : ReplyFields.secrecy(opened).shown(form, problems: problems)
     legend = isByPaper ? "答复书还要写明" : "答复书和送达"
     button = isByPaper ? "拟制答复书" : "作出答复"
@@ -107,7 +107,9 @@ struct ReplyPage: Sendable {
   private static func remedies(_ draft: ReplyDraft, _ opened: OpenedCase) -> Remedies? {
     guard let day = try? draft.service.effectiveDay() else { return nil }
     let kind = CaseDisposition.remedyKind(items: draft.items, effectiveOn: day)
-    let remedy = Remedy.against(kind, body: opened.body.facts.kind, effectiveOn: day)
+    let remedy = Remedy.against(
+      kind, body: opened.body.facts.kind, effectiveOn: day, authorityName: opened.contact.authority,
+      court: opened.contact.court)
     guard !remedy.text.isEmpty else { return nil }
     return Remedies(
       title: day.chinese, text: remedy.text, law: remedy.citations.map(\.chinese).joined(separator: "、"))
@@ -136,7 +138,7 @@ extension ReplyPage.Item {
       "note", "理由和说明", .text(rows: 3), item.note, hint: "公开的方式和途径，或者不公开、无法提供的事实和理由。")
     details = ReplyInput.statements(of: item, number: number).map { element, name in
       OfficeField(
-        name, element.label, .text(rows: 2), hint: "答复书写明：\(element.letterField.meaning)。", isOptional: true
+        name, element.label, .text(rows: 2), hint: "答复书必须写明：\(element.letterField.meaning)。"
       ).shown(form, problems: problems)
     }
   }

@@ -44,7 +44,6 @@ enum ReplyPages {
     if !isByPaper, let draft, draft.items.contains(where: { $0.kind.providesInformation }), reviewer == nil {
       input.refuse("secrecyReviewer", opened.secrecyReviewers.isEmpty ? .noSecrecyReviewer : .missing)
     }
-    let details = typed.details(&input)
     let mail = try await visit.desk.mailOffer(ofCase: opened.file.id, for: visit.person)
     let mailing = isByPaper ? nil : MailFields.read(&input, draft?.service, mail)
     let letter = try OfficeUploads.read("letter", as: .letter, &input)
@@ -55,25 +54,30 @@ enum ReplyPages {
       let id = opened.file.id
       _ = try await visit.desk.preview(.reply(draft), on: id, by: visit.person)
       state.draft = draft
-      let drafting = isByPaper ? PendingAct(.reply(draft)).map { PaperDrafting(act: $0, caseID: id) } : nil
-      state.needed = try await drafting?.needed(visit) ?? []
+      let drafting = PendingAct(.reply(draft)).map { PaperDrafting(act: $0, caseID: id) }
+      state.needed = try await drafting?.needed(visit, goesOut: !isByPaper) ?? []
       let seen = visit.form["seen"] == ReplyState.fingerprint(draft)
       guard visit.form["step"] == "confirm", seen, state.conflict.isEmpty,
         let version = visit.form["version"].flatMap({ Int64($0) })
       else {
         return try await page(visit, opened, typed, state)
       }
-      if let drafting {
-        guard let letter = try await drafting.letter(visit, state.needed, &input) else {
-          state.problems = input.problems
-          return try await page(visit, opened, typed, state)
-        }
+      // Whoever hands in a letter of their own answers for what it says.
+      let isOwnLetter = !isByPaper && !letter.isEmpty
+      let details = typed.details(&input, isComplete: !isOwnLetter)
+      let supplement = isOwnLetter ? [:] : PaperDrafting.supplement(state.needed, &input)
+      guard input.problems.isEmpty else {
+        state.problems = input.problems
+        return try await page(visit, opened, typed, state)
+      }
+      if isByPaper, let drafting, let letter = try await drafting.letter(visit, state.needed, details: details, &input)
+      {
         let paper = try await drafting.draft(letter, enclosures: disclosed, visit)
         return try await visit.redirect(.draftEdit(.id(paper.id)), .done, "已拟制答复书，请核对文字。")
       }
       _ = try await visit.desk.act(
         .reply(draft), on: id, expecting: version, by: visit.person, secrecyReviewer: reviewer,
-        uploads: letter + disclosed, mailing: mailing, details: details)
+        uploads: letter + disclosed, mailing: mailing, details: details, supplement: supplement)
       return try await visit.redirect(.officeCase(.id(id)), .done, "已作出答复。")
     } catch DeskRefusal.law(let refusal) {
       state.refusal = refusal

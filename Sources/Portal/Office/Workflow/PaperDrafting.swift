@@ -3,7 +3,8 @@ import Ledger
 import Statute
 import WebSupport
 
-/// From the form of an act to the draft of the paper that carries it (拟制文书).
+/// From the form of an act to the paper that carries it (拟制文书): to its draft where papers are approved by chain, else to
+/// what its letter needs besides what the form says.
 struct PaperDrafting: Sendable {
   let act: PendingAct
   let caseID: Int64
@@ -23,37 +24,40 @@ struct PaperDrafting: Sendable {
       files: form.files)
   }
 
-  /// What the letter needs and neither the case nor the form tells.
-  func needed(_ visit: Visit) async throws -> [OfficeField] {
+  /// What the letter needs and neither the case nor the form tells; what the items of a reply say is asked with them.
+  ///
+  /// - Parameter goesOut: whether the letter goes out at once: then only what is written for this one letter is asked. Its
+  ///   reader's name, which may be a third party's, is written down with the letter itself, where it is sealed.
+  func needed(_ visit: Visit, goesOut: Bool = false) async throws -> [OfficeField] {
     let letter = try await visit.desk.composeLetter(of: act, onCase: caseID, for: visit.person)
-    let shown: Set<LetterField> = [.documentNumber, .letterDay]
-    var fields = LetterField.allCases.filter { letter.gaps.contains($0) && !$0.isOfAnItem && !shown.contains($0) }.map {
-      OfficeField("fill-\($0.rawValue)", $0.rawValue, .text(rows: 2))
+    let hidden: Set<LetterField> = [.documentNumber, .letterDay]
+    let hint = goesOut && act.paper.isForApplicant ? "另附自拟的文书时可以不填。" : nil
+    let asked = LetterField.allCases.filter { field in
+      letter.gaps.contains(field) && !field.isOfAnItem && !hidden.contains(field)
+        && (!goesOut || field.isWrittenForOneLetter)
     }
-    guard case .reply(let items, _, _) = act else { return fields }
-    for (index, item) in items.enumerated() {
-      let known = LetterItem(item).details
-      for element in item.kind.requiredElements where known[element] == nil {
-        let label = items.count > 1 ? "第\(index + 1)项：\(element.label)" : element.label
-        fields.append(OfficeField("detail-\(index)-\(element.rawValue)", label, .text(rows: 2)))
-      }
+    return asked.map {
+      OfficeField("fill-\($0.rawValue)", $0.rawValue, .text(rows: 2), hint: hint)
     }
-    return fields
   }
 
-  /// The letter with what was typed in the needed fields; `nil` when one is empty, which the input then tells.
-  func letter(_ visit: Visit, _ needed: [OfficeField], _ input: inout FormInput) async throws -> Letter? {
-    var (details, supplement): ([[ReplyElement: String]], [LetterField: String]) = ([], [:])
-    if case .reply(let items, _, _) = act { details = items.map { _ in [:] } }
+  /// What was typed in the needed fields; the input tells which is empty.
+  static func supplement(_ needed: [OfficeField], _ input: inout FormInput) -> [LetterField: String] {
+    var supplement: [LetterField: String] = [:]
     for field in needed {
-      guard let text = input.text(field.name, limit: FormInput.textLimit) else { continue }
-      let parts = field.name.split(separator: "-").map(String.init)
-      if parts.count == 3, let index = Int(parts[1]), let element = ReplyElement(rawValue: parts[2]) {
-        details[index][element] = text
-      } else if parts.count == 2, let gap = LetterField(rawValue: parts[1]) {
-        supplement[gap] = text
-      }
+      guard let text = input.text(field.name, limit: FormInput.textLimit),
+        let gap = LetterField(rawValue: String(field.name.dropFirst("fill-".count)))
+      else { continue }
+      supplement[gap] = text
     }
+    return supplement
+  }
+
+  /// The letter with what was typed for it; `nil` when something is empty, which the input then tells.
+  func letter(
+    _ visit: Visit, _ needed: [OfficeField], details: [[ReplyElement: String]] = [], _ input: inout FormInput
+  ) async throws -> Letter? {
+    let supplement = Self.supplement(needed, &input)
     guard input.problems.isEmpty else { return nil }
     return try await visit.desk.composeLetter(
       of: act, onCase: caseID, details: details, supplement: supplement, for: visit.person)

@@ -32,7 +32,7 @@ enum WorkflowPages {
 
     let bodies: [Tab]
     let hasBodies: Bool
-    let modeURL: String
+    let approvalURL: String
     let periodsURL: String
     let approval: Field
     let known: String
@@ -62,7 +62,7 @@ enum WorkflowPages {
       bodies: bodies.map {
         .init(name: $0.facts.name, url: Route.bodyWorkflow(.id($0.id)).path, current: $0.id == id)
       },
-      hasBodies: bodies.count > 1, modeURL: Route.workflowMode(.id(id)).path,
+      hasBodies: bodies.count > 1, approvalURL: Route.workflowMode(.id(id)).path,
       periodsURL: Route.workflowPeriods(.id(id)).path,
       approval: .radios("mode", "需要审批的事项怎样办理", options: modes, chosen: settings.mode.rawValue),
       known: settings.mode.rawValue,

@@ -25,7 +25,7 @@ struct FollowLetterRoutes {
     router.get(RouterPath(Route.followLetterDOCX(event: .key, paper: .key).path)) { _, context in
       guard let access = FollowAccess(of: context, cipher: core.desk.cipher) else { return Redirect.to(.follow) }
       let (found, letter) = try await letter(access, context)
-      return try LetterFiles.docx(letter, name: found.fileName)
+      return try LetterFiles.docx(OfficialLetter(letter), name: found.fileName)
     }
     router.post(RouterPath(Route.followLetterReceived(event: .key, paper: .key).path)) { _, context in
       guard let access = FollowAccess(of: context, cipher: core.desk.cipher) else { return Redirect.to(.follow) }

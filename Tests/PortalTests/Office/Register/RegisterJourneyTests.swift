@@ -99,6 +99,28 @@ struct RegisterJourneyTests {
     }
   }
 
+  @Test func `a scan is chosen once, however often the form comes back`() async throws {
+    try await OfficeSite.with { site, client in
+      let browser = try await OfficeBrowser.signedIn(as: Role.officer, client)
+      _ = try await browser.get("/office/register")
+      let found = try await browser.post(
+        "/office/register", fields(site) + [("step", "lookup")], file: ("papers", "申请书.txt", "扫描件的内容"))
+      #expect(found.status == .ok && found.text.contains("申请书.txt"))
+      let kept = try #require(found.value(of: "kept"))
+      let wrong = try await browser.post("/office/register", fields(site).filter { $0.0 != "name" } + [("kept", kept)])
+      #expect(wrong.status == .unprocessableContent && wrong.text.contains("申请书.txt"))
+      let done = try await browser.post("/office/register", fields(site) + [("kept", kept)])
+      let id = try #require(done.text.firstMatch(of: #/href="\/office\/cases\/(\d+)"/#).flatMap { Int64($0.output.1) })
+      let papers = try await site.desk.openCase(id, for: try await site.person(.officer)).attachments
+      #expect(papers.map(\.facts.fileName) == ["申请书.txt"])
+      // What another form took is asked for again; a text nobody sealed stands for nothing.
+      let gone = try await browser.post("/office/register", fields(site, subject: "别的内容") + [("kept", kept)])
+      #expect(gone.status == .unprocessableContent && gone.text.contains("扫描件"))
+      let forged = try await browser.post("/office/register", fields(site, subject: "其他文件") + [("kept", "e30=")])
+      #expect(forged.text.contains("已登记"))
+    }
+  }
+
   @Test func anAcceptedProposalBeginsTheReplyAndDecidesNothing() async throws {
     try await OfficeSite.with { site, client in
       let first = try await site.received(on: "2025-05-06", subject: Self.subject)

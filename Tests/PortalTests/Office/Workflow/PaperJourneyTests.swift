@@ -22,7 +22,7 @@ struct PaperJourneyTests {
     let incomplete = try await browser.post(path, fields)
     #expect(incomplete.status == .unprocessableContent)
     #expect(incomplete.text.contains("随函附送。"))
-    fields += incomplete.names.filter { $0.hasPrefix("fill-") || $0.hasPrefix("detail-") }.map { ($0, "区政府办公室") }
+    fields += incomplete.names.filter { $0.hasPrefix("fill-") || $0.hasPrefix("say") }.map { ($0, "区政府办公室") }
     let drafted = try await browser.post(path, fields)
     #expect(drafted.status == .seeOther)
     let address = try #require(drafted.headers[.location])
