@@ -23,7 +23,9 @@ package enum Route: Sendable, Hashable {
   case report(Part), reportJSON(Part), reportCSV(Part), reportHTML(Part), reportSource(Part)
   case apply, applyCheck, applyEdit, applyReceipt, applyReceiptPDF, applyCorrection, applyProposal
   case applySave, applySaved, applyResume, applyFiles, applySuggestions
-  case follow, followCase, followLeave, followCorrection, followReasons, followWithdraw, followFee, followPaper(Part)
+  case follow, followCase, followLeave, followCorrection, followReasons, followWithdraw, followFee, followConfirm,
+    followPart
+  case followPaper(Part)
   case followLetter(event: Part, paper: Part), followLetterPDF(event: Part, paper: Part)
   case followLetterDOCX(event: Part, paper: Part), followLetterReceived(event: Part, paper: Part)
   case mode, robots, health, assets
@@ -91,6 +93,8 @@ package enum Route: Sendable, Hashable {
     case .followReasons: "/follow/reasons"
     case .followWithdraw: "/follow/withdraw"
     case .followFee: "/follow/fee"
+    case .followConfirm: "/follow/confirm"
+    case .followPart: "/follow/part"
     case .followPaper(let id): "/follow/papers/\(id.text("paper"))"
     case .followLetter(let event, let paper): "/follow/letters/\(event.text("event"))/\(paper.text("paper"))"
     case .followLetterPDF(let event, let paper): "/follow/letters/\(event.text("event"))/\(paper.text("paper"))/pdf"

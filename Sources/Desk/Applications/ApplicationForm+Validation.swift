@@ -1,5 +1,6 @@
+import Foundation
 import Ledger
-import Statute
+package import Statute
 
 extension ApplicationForm {
   /// The longest texts that are taken, in characters.
@@ -9,16 +10,16 @@ extension ApplicationForm {
   }
 
   /// Everything that must be put right before the application can be filed, in the order of the form.
-  package var problems: [FieldProblem] {
-    identityProblems + contactProblems + requestProblems
+  package func problems(on today: Day) -> [FieldProblem] {
+    identityProblems(on: today) + contactProblems + requestProblems
   }
 
-  private var identityProblems: [FieldProblem] {
+  private func identityProblems(on today: Day) -> [FieldProblem] {
     var problems: [FieldProblem] = []
     if applicantKind == nil { problems.append(FieldProblem("applicantKind", .missing)) }
     problems += Self.line("name", name, required: true)
     // A proposal comes from anybody who applied before; the law asks for no proof of identity again.
-    if caseKind != .activeDisclosureProposal { problems += identityNumberProblems }
+    if caseKind != .activeDisclosureProposal { problems += identityNumberProblems(on: today) }
     problems += Self.line("agent", agent, required: false)
     if applicantKind?.isOrganisation == true {
       problems += Self.line("legalRepresentative", legalRepresentative, required: false)
@@ -27,13 +28,18 @@ extension ApplicationForm {
     return problems
   }
 
-  private var identityNumberProblems: [FieldProblem] {
-    guard let identityDocument else { return [FieldProblem("identityDocument", .missing)] }
-    let number = identityNumber.trimmed
-    if number.isEmpty { return [FieldProblem("identityNumber", .missing)] }
+  private func identityNumberProblems(on today: Day) -> [FieldProblem] {
+    let number = identityNumber.asIdentityNumber
+    let missing = number.isEmpty ? [FieldProblem("identityNumber", .missing)] : []
+    guard let identityDocument else { return [FieldProblem("identityDocument", .missing)] + missing }
+    guard missing.isEmpty else { return missing }
     switch identityDocument {
-    case .residentIdentity where ResidentIdentityNumber(number) == nil:
-      return [FieldProblem("identityNumber", .badResidentIdentityNumber)]
+    case .residentIdentity:
+      // Nobody applies before being born.
+      guard let born = ResidentIdentityNumber(number)?.born, born <= today else {
+        return [FieldProblem("identityNumber", .badResidentIdentityNumber)]
+      }
+      return []
     case .creditCode where UnifiedSocialCreditCode(number) == nil:
       return [FieldProblem("identityNumber", .badCreditCode)]
     default:
@@ -55,7 +61,10 @@ extension ApplicationForm {
     } else if mail.isEmpty, formWanted == .email {
       problems.append(FieldProblem("email", .missing))
     }
-    problems += Self.line("postalCode", postalCode, required: false)
+    let code = postalCode.asIdentityNumber
+    if !code.isEmpty, !Self.isPostalCode(code) {
+      problems.append(FieldProblem("postalCode", .unusable("邮政编码是6位数字，例如 471000")))
+    }
     problems += Self.line("address", address, required: formWanted == .post)
     return problems
   }
@@ -75,6 +84,10 @@ extension ApplicationForm {
     return text.count > Limit.line ? [FieldProblem(field, .tooLong(limit: Limit.line))] : []
   }
 
+  private static func isPostalCode(_ text: String) -> Bool {
+    text.utf8.count == 6 && text.utf8.allSatisfy { (0x30...0x39).contains($0) }
+  }
+
   /// Digits with the usual separators, 7 to 20 of them.
   static func isTelephone(_ text: String) -> Bool {
     let digits = text.unicodeScalars.count { ("0"..."9").contains($0) }
@@ -90,6 +103,21 @@ extension ApplicationForm {
     return labels.count >= 2 && labels.allSatisfy { !$0.isEmpty } && !text.contains(where: \.isWhitespace)
   }
 
+  /// The form as it is kept: numbers that are right in the digits they are compared by, and nothing that its kind of applicant is not
+  /// asked for (条例第二十九条), which a field that was hidden meanwhile may still hold.
+  package var settled: ApplicationForm {
+    var form = self
+    let number = identityNumber.asIdentityNumber
+    switch identityDocument {
+    case .residentIdentity?: form.identityNumber = ResidentIdentityNumber(number)?.value ?? identityNumber
+    case .creditCode?: form.identityNumber = UnifiedSocialCreditCode(number)?.value ?? identityNumber
+    default: break
+    }
+    if Self.isPostalCode(postalCode.asIdentityNumber) { form.postalCode = postalCode.asIdentityNumber }
+    if let applicantKind, !applicantKind.isOrganisation { (form.contactPerson, form.legalRepresentative) = ("", "") }
+    return form
+  }
+
   /// The applicant as the ledger keeps it.
   func applicant(of kind: ApplicantKind) -> Applicant {
     Applicant(
@@ -100,5 +128,12 @@ extension ApplicationForm {
         email: email.trimmed.nonEmpty, postalCode: postalCode.trimmed.nonEmpty, address: address.trimmed.nonEmpty,
         contactPerson: contactPerson.trimmed.nonEmpty, legalRepresentative: legalRepresentative.trimmed.nonEmpty,
         agent: agent.trimmed.nonEmpty, assistance: helpText.nonEmpty))
+  }
+}
+
+extension String {
+  /// A number as its paper has it: full-width characters as plain ones, without the spaces that group it.
+  fileprivate var asIdentityNumber: String {
+    precomposedStringWithCompatibilityMapping.filter { !$0.isWhitespace }
   }
 }

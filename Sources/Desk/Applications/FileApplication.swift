@@ -67,11 +67,12 @@ extension Desk {
   }
 
   private func file(
-    _ form: ApplicationForm, uploads: [Upload], to body: Int64, arrival: Arrival, by person: Person?,
+    _ given: ApplicationForm, uploads: [Upload], to body: Int64, arrival: Arrival, by person: Person?,
     also ending: @escaping @Sendable (any WriteConnection) throws -> Void = { _ in }
   ) async throws -> FiledApplication {
     let (today, now) = (clock.today, clock.now)
-    var problems = form.problems
+    let form = given.settled
+    var problems = form.problems(on: today)
     if arrival.arrivedOn > today { problems.append(FieldProblem("arrivedOn", .inTheFuture)) }
     if arrival.submittedOn > arrival.arrivedOn { problems.append(FieldProblem("arrivedOn", .beforeTheApplication)) }
     // The two other kinds of case want no information; their result is told the way they came.

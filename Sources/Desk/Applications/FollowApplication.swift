@@ -20,6 +20,9 @@ package struct FollowedApplication: Sendable {
   package var isCorrectionLate: Bool
   /// What the applicant handed in or confirmed besides, with the day of each.
   package var statements: [(entry: ApplicantEntry, day: Day)]
+  /// What the applicant already handed in or confirmed of that which the state waits for, with the day of the last; nil
+  /// while nothing lies there for the office to judge.
+  package var handedIn: (entry: ApplicantEntry, day: Day)?
   /// What the law leaves to the body, as it set it.
   package var settings: CaseSettings
   /// What the body says about itself, such as how a fee is paid.
@@ -34,6 +37,9 @@ package struct FollowedApplication: Sendable {
 }
 
 extension FollowedApplication {
+  /// Whether the applicant may still confirm having sent it.
+  package var canConfirmSubmission: Bool { file.law.isConfirmedByBoth && handedIn == nil }
+
   /// The day the applicant confirmed on the portal that a letter was received (签收).
   package func received(_ paper: PaperKind, event: Int64) -> Day? {
     statements.first { $0.entry == .received(event: event, paper: paper) }?.day
@@ -78,7 +84,7 @@ extension Desk {
         statements: entries.compactMap { recorded in
           guard case .applicant(let entry) = recorded.entry else { return nil }
           return (entry, OfficeClock.day(of: recorded.recordedAt))
-        }, settings: context.settings,
+        }, handedIn: Self.handedIn(entries, in: file.law.state), settings: context.settings,
         contact: contact)
     }
   }
@@ -88,6 +94,26 @@ extension Desk {
     let attachment = try await follow(code: code, secret: secret).papers.first { $0.id == id }
     guard let attachment else { throw DeskRefusal.notFound }
     return (attachment, try await blobs.chunks(of: attachment.facts.sha256))
+  }
+
+  /// The last statement of the kind that a state waits for, made since the notice that asks for it.
+  private static func handedIn(
+    _ entries: [RecordedEntry], in state: CaseState
+  ) -> (entry: ApplicantEntry, day: Day)? {
+    let awaited: ApplicantEntry
+    switch state {
+    case .arrived: awaited = .submissionConfirmed
+    case .awaitingCorrection: awaited = .lateCorrection
+    case .awaitingFee: awaited = .paymentProof
+    default: return nil
+    }
+    let sinceNotice = entries.reversed().prefix { recorded in
+      switch recorded.entry {
+      case .law(.registered), .law(.correctionRequested), .law(.feeCharged): false
+      default: true
+      }
+    }
+    return sinceNotice.first { $0.entry == .applicant(awaited) }.map { (awaited, OfficeClock.day(of: $0.recordedAt)) }
   }
 
   /// Whether only good reason would still let a correction in, which is for the office to judge.

@@ -7,7 +7,7 @@ extension CaseEntry {
     case .filed, .law, .dueDaySet, .assigned, .attached, .work(.unitsAssigned), .work(.claimed), .work(.givenBack),
       .applicant(.lateCorrection), .applicant(.paymentProof):
       false
-    case .work, .dispute, .letter, .applicant(.received): true
+    case .work, .dispute, .letter, .applicant(.received), .applicant(.submissionConfirmed): true
     }
   }
 }

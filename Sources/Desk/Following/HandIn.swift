@@ -21,7 +21,7 @@ extension Desk {
         guard file.law.state == .awaitingFee else {
           throw DeskRefusal.law(.notInState(.recordPayment, file.law.state))
         }
-      case .received: throw DeskRefusal.notFound
+      case .received, .submissionConfirmed: throw DeskRefusal.notFound
       }
       try Cases.append(
         [.applicant(entry)] + papers.map { try $0.entry(in: db) }, to: file.id, expecting: file.version, by: nil,
@@ -44,10 +44,31 @@ extension Desk {
     }
   }
 
+  /// Puts on record that the applicant confirms having sent the application, while its receipt is not yet confirmed
+  /// (条例第三十一条). The office confirms its half and thereby fixes the day. A second confirmation changes nothing.
+  package func confirmSubmission(code: String, secret: String) async throws {
+    try await database.write { db in
+      let file = try own(code, secret, in: db)
+      guard file.law.isConfirmedByBoth else {
+        throw DeskRefusal.law(.notInState(.confirmReceipt, file.law.state))
+      }
+      let entry = CaseEntry.applicant(.submissionConfirmed)
+      guard try !Cases.timeline(file.id, in: db).contains(where: { $0.entry == entry }) else { return }
+      try Cases.append(
+        [entry], to: file.id, expecting: file.version, by: nil, at: clock.now, on: clock.today, in: db)
+    }
+  }
+
   private func own(_ code: String, _ secret: String, in db: any ReadConnection) throws -> CaseFile {
     guard let file = try Cases.find(followCode: code, secretHash: applicants.secretHash(secret), in: db) else {
       throw DeskRefusal.notFound
     }
     return file
   }
+}
+
+extension Case {
+  /// Whether its receipt waits for the confirmation of both sides, the applicant's among them: what came over the
+  /// internet or to the office's fax (条例第三十一条第三项).
+  package var isConfirmedByBoth: Bool { state == .arrived && [.portal, .email, .fax].contains(channel) }
 }

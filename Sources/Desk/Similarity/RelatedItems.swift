@@ -29,7 +29,9 @@ enum RelatedItems {
 
   /// Words that stand in every application and tell nothing.
   private static let formulas = [
-    "申请公开", "请求公开", "政府信息", "年度报告", "工作", "相关信息", "有关", "相关", "关于", "情况", "信息", "公开", "以及", "或者", "的", "和", "与", "及",
+    "申请公开", "请求公开", "请提供", "政府信息", "年度报告", "年报", "工作", "相关信息", "有关", "相关", "关于", "情况", "信息", "公开", "以及", "或者", "的", "和",
+    "与",
+    "及",
   ]
 
   /// The records that the words find: all phrases together, or else fewer and fewer of them.
@@ -47,9 +49,32 @@ enum RelatedItems {
   }
 
   static func reports(_ text: String, limit: Int, in db: any ReadConnection) throws -> [RelatedItem] {
-    try search(text, subject: .report, bodies: nil, limit: limit, in: db).map {
+    var hits = try search(text, subject: .report, bodies: nil, limit: limit, in: db)
+    if hits.isEmpty, ["年度报告", "年报"].contains(where: text.contains) {
+      hits = try searchReports(phrases(text), limit: limit, in: db)
+    }
+    return hits.map {
       RelatedItem(source: .report($0.id), title: $0.title.map(\.text).joined())
     }
+  }
+
+  /// Who names a report beside other wishes is shown it all the same: the words are tried in every choice of them, more
+  /// before fewer and longer before shorter, down to each alone. A year alone names no report.
+  private static func searchReports(
+    _ phrases: [String], limit: Int, in db: any ReadConnection
+  ) throws -> [SearchHit] {
+    let choices = (1..<(1 << phrases.count)).map { mask in
+      phrases.indices.filter { mask >> $0 & 1 == 1 }.map { phrases[$0] }
+    }.filter { choice in choice.contains { !$0.allSatisfy(\.isASCIINumber) } }
+    let ordered = choices.sorted {
+      ($0.count, $0.joined().count) > ($1.count, $1.joined().count)
+    }
+    for choice in ordered {
+      let hits = try db.search(
+        SearchQuery(words: choice.joined(separator: " "), subject: .report, bodies: nil, limit: limit))
+      if !hits.isEmpty { return hits }
+    }
+    return []
   }
 
   static func grantedCases(

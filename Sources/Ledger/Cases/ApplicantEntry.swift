@@ -5,6 +5,8 @@ package import Statute
 ///
 /// Stored in the case's chain under these words, which never change.
 package enum ApplicantEntry: Sendable, Equatable, Codable {
+  /// The applicant confirms that the application was sent (确认提交): their half of 双方确认 in 条例第三十一条.
+  case submissionConfirmed
   /// A correction after the period, with the reason why it comes late (逾期补正及理由).
   case lateCorrection
   /// Proof that the fee was paid (缴费凭证).

@@ -81,6 +81,10 @@ package enum DeskWording {
     case .tooMany(let limit): "最多上传\(limit)个文件，\(name)没有接收"
     case .kind(.unknown), .kind(.empty): "\(name)的内容无法识别，请上传 PDF、Word 或者图片"
     case .kind: "不能接收\(name)这种格式，请上传 PDF、Word 或者图片"
+    case .container(.unreadable): "\(name)已经损坏或者不完整，请重新保存，或者另存为 PDF 后上传"
+    case .container(.tooLarge(let limit)): "\(name)展开后超过\(limit >> 20) MB或者压缩得异常，请另存为 PDF 后上传"
+    case .container(.macros): "\(name)带有宏，不能接收，请另存为不带宏的文档或者 PDF 后上传"
+    case .mismatch("", _): "\(name)没有扩展名，请在文件名后加上正确的扩展名（例如 .pdf）后上传"
     case .mismatch(let ending, _): "\(name)的内容与扩展名“\(ending)”不符，请检查文件"
     }
   }

@@ -12,6 +12,13 @@ package enum FormSizes {
   /// A report's source file.
   package static let report = UploadPolicy(kinds: [.html, .text, .unknown], fileLimit: 64 << 20, count: 1)
 
+  /// What a route takes with its form; nil where it takes no files.
+  static func policy(of route: String?) -> UploadPolicy? {
+    let limits = limits(of: route)
+    guard limits.file > 0 else { return nil }
+    return [papers, office, report].first { $0.formLimits.file == limits.file }
+  }
+
   /// The limits for reading the form of a route.
   static func limits(of route: String?) -> FormLimits {
     switch route {

@@ -29,8 +29,16 @@ struct MessagePage {
   }
 
   /// The page for an error that a middleware or the framework raised.
-  static func error(_ error: ErrorPage) -> PublicPage {
+  ///
+  /// - Parameter policy: what the form that was sent takes, so that a file that is too large is told its limit.
+  static func error(_ error: ErrorPage, policy: UploadPolicy? = nil) -> PublicPage {
     var text = [error.advice]
+    if error.code == .tooLarge, let policy {
+      text = [
+        "每个文件不能超过\(policy.fileLimit >> 20) MB，最多\(policy.count)个。这一次没有提交。",
+        "请用浏览器的“后退”回到刚才的页面，填写的文字一般还在；去掉过大的文件，或者压缩、拆分后重新选择，再提交。",
+      ]
+    }
     if let seconds = error.retryAfter { text.append("请在\(wait(seconds))后再试。") }
     var message = MessagePage(
       title: error.title, text: text, status: "错误代码 \(error.status.code)",

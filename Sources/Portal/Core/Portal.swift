@@ -25,7 +25,9 @@ package struct Portal: Sendable {
       sessions: core.sessions, sessionPolicy: core.sessionPolicy, secret: core.settings.secret, limiter: core.limiter,
       rate: core.settings.rate, formLimits: { _, context in FormSizes.limits(of: context.route) },
       errorPage: { page, request, context in
-        try core.pages.html(MessagePage.error(page), site: core.pages.cache.last, request, context)
+        try core.pages.html(
+          MessagePage.error(page, policy: FormSizes.policy(of: context.route)), site: core.pages.cache.last, request,
+          context)
       })
     return stack.router(now: { clock.now.date }) { router in
       router.add(middleware: RefusalPages(core: core))

@@ -3,6 +3,8 @@ struct KeyPage {
   private(set) var hasErrors = false
   private(set) var errors: [ErrorLink] = []
   private(set) var fields: Fields
+  /// What was typed before the sign-in was asked for, sealed; nil where nothing was.
+  var carried: String?
 
   struct Fields {
     var code: Field

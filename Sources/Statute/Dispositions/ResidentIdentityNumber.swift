@@ -3,6 +3,13 @@ public struct ResidentIdentityNumber: Hashable, Codable, Sendable {
   /// The number, an X in capitals.
   public let value: String
 
+  /// The day of birth it holds.
+  public var born: Day? {
+    let digits = value.utf8.prefix(14).suffix(8).map { Int($0) - 0x30 }
+    let number = { (range: Range<Int>) in digits[range].reduce(0) { $0 * 10 + $1 } }
+    return digits.count == 8 ? Day(year: number(0..<4), month: number(4..<6), day: number(6..<8)) : nil
+  }
+
   /// The number, or nil when it cannot be one.
   public init?(_ text: String) {
     let characters = Array(text.utf8).map { $0 == 0x78 ? 0x58 : $0 }

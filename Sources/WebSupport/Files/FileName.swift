@@ -6,8 +6,9 @@ package enum FileName {
     let last = name.unicodeScalars.split(omittingEmptySubsequences: false) { $0 == "/" || $0 == "\\" }.last ?? []
     var clean = String.UnicodeScalarView()
     for scalar in last {
+      if HarmlessText.isInvisible(scalar) { continue }
       switch scalar.properties.generalCategory {
-      case .control, .format, .lineSeparator, .paragraphSeparator, .privateUse, .surrogate, .unassigned: continue
+      case .privateUse, .unassigned: continue
       default: clean.append("\"<>|:*?".unicodeScalars.contains(scalar) ? "_" : scalar)
       }
     }

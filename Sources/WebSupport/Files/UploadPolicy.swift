@@ -5,8 +5,11 @@ package struct UploadPolicy: Sendable {
   package let fileLimit: Int
   /// How many files.
   package let count: Int
+  /// What a document that is a ZIP container may hold.
+  package let containers: ContainerLimits
 
-  package init(kinds: Set<FileKind>, fileLimit: Int, count: Int) {
+  package init(kinds: Set<FileKind>, fileLimit: Int, count: Int, containers: ContainerLimits = ContainerLimits()) {
+    self.containers = containers
     self.kinds = kinds
     self.fileLimit = fileLimit
     self.count = count
@@ -19,6 +22,7 @@ package struct UploadPolicy: Sendable {
     guard kinds.contains(file.kind) else { return .kind(file.kind) }
     let ending = FileName.fileExtension(file.name)
     guard file.kind.extensions.contains(ending) else { return .mismatch(extension: ending, kind: file.kind) }
+    if let fault = containers.fault(of: file) { return .container(fault) }
     return nil
   }
 
@@ -48,6 +52,8 @@ package enum UploadRefusal: Error, Equatable {
   case tooLarge(limit: Int)
   case tooMany(limit: Int)
   case kind(FileKind)
+  /// What the container holds is not to be taken.
+  case container(ContainerFault)
   /// The name says one thing and the content another.
   case mismatch(extension: String, kind: FileKind)
 }

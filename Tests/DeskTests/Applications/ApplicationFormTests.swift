@@ -24,6 +24,8 @@ import Testing
     var testDescription: String { name }
   }
 
+  static let today = Office.monday
+
   static let faults: [Fault] = [
     Fault("no kind of applicant", .valid, FieldProblem("applicantKind", .missing)) { $0.applicantKind = nil },
     Fault("no name", .valid, FieldProblem("name", .missing)) { $0.name = " \n　" },
@@ -41,8 +43,8 @@ import Testing
     Fault("fifteen digits", .valid, FieldProblem("identityNumber", .badResidentIdentityNumber)) {
       $0.identityNumber = "110105491231002"
     },
-    Fault("full-width digits", .valid, FieldProblem("identityNumber", .badResidentIdentityNumber)) {
-      $0.identityNumber = "１１０１０５１９４９１２３１００２X"
+    Fault("a day of birth that is still to come", .valid, FieldProblem("identityNumber", .badResidentIdentityNumber)) {
+      $0.identityNumber = "110105205012310025"
     },
     Fault("a credit code with a wrong check digit", .ofCompany, FieldProblem("identityNumber", .badCreditCode)) {
       $0.identityNumber = "91350100M000100Y42"
@@ -81,8 +83,11 @@ import Testing
     Fault("an address of 201 characters", .valid, FieldProblem("address", .tooLong(limit: 200))) {
       $0.address = String(repeating: "路", count: 201)
     },
-    Fault("a postal code of 201 characters", .valid, FieldProblem("postalCode", .tooLong(limit: 200))) {
-      $0.postalCode = String(repeating: "1", count: 201)
+    Fault("a postal code of letters", .valid, FieldProblem("postalCode", .unusable("邮政编码是6位数字，例如 471000"))) {
+      $0.postalCode = "abc"
+    },
+    Fault("a postal code of five digits", .valid, FieldProblem("postalCode", .unusable("邮政编码是6位数字，例如 471000"))) {
+      $0.postalCode = "47100"
     },
     Fault("no subject", .valid, FieldProblem("subject", .missing)) { $0.subject = "\t" },
     Fault("a subject of 201 characters", .valid, FieldProblem("subject", .tooLong(limit: 200))) {
@@ -99,9 +104,9 @@ import Testing
 
   @Test(arguments: faults) func `one fault is one problem at its field`(_ fault: Fault) async throws {
     var form = fault.base
-    #expect(form.problems.isEmpty)
+    #expect(form.problems(on: ApplicationFormTests.today).isEmpty)
     fault.change(&form)
-    #expect(form.problems == fault.problems)
+    #expect(form.problems(on: Self.today) == fault.problems)
     let faulty = form
     try await Office.with { office in
       let refused = try await problems { _ = try await office.filed(.own, faulty) }
@@ -112,9 +117,10 @@ import Testing
 
   @Test func `an empty form is told everything at once, in the order of the form`() {
     #expect(
-      ApplicationForm().problems == [
+      ApplicationForm().problems(on: Self.today) == [
         FieldProblem("applicantKind", .missing), FieldProblem("name", .missing),
-        FieldProblem("identityDocument", .missing), FieldProblem("telephone", .missing),
+        FieldProblem("identityDocument", .missing), FieldProblem("identityNumber", .missing),
+        FieldProblem("telephone", .missing),
         FieldProblem("subject", .missing), FieldProblem("formWanted", .missing),
       ])
   }
@@ -124,7 +130,7 @@ import Testing
   ]) func `telephones as people write them are taken`(_ number: String) {
     var form = ApplicationForm.valid
     form.telephone = number
-    #expect(form.problems.isEmpty)
+    #expect(form.problems(on: ApplicationFormTests.today).isEmpty)
   }
 
   @Test(arguments: ["a@b.cn", "王@例子.中国", "first.last+tag@mail.example.org"]) func `e-mail addresses are taken`(
@@ -132,7 +138,39 @@ import Testing
   ) {
     var form = ApplicationForm.valid
     form.email = address
-    #expect(form.problems.isEmpty)
+    #expect(form.problems(on: ApplicationFormTests.today).isEmpty)
+  }
+
+  @Test(arguments: [
+    ("１１０１０５１９４９１２３１００２Ｘ", "11010519491231002X"), ("110105 19491231 002x", "11010519491231002X"),
+    ("110105　1949 1231 002X\n", "11010519491231002X"),
+  ]) func `a number is taken as it is typed and kept as it is compared`(_ typed: String, _ kept: String) {
+    var form = ApplicationForm.valid
+    form.identityNumber = typed
+    form.postalCode = "４７１ ０００"
+    #expect(form.problems(on: Self.today).isEmpty)
+    #expect(form.settled.identityNumber == kept && form.settled.postalCode == "471000")
+  }
+
+  @Test func `a paper with other letters is kept as typed`() {
+    var form = ApplicationForm.valid
+    (form.identityDocument, form.identityNumber) = (.other, "军字 第a001号")
+    #expect(form.settled.identityNumber == "军字 第a001号")
+  }
+
+  @Test func `what only an organisation is asked is not kept of a person`() async throws {
+    var form = ApplicationForm.valid
+    (form.contactPerson, form.legalRepresentative) = ("周舟", "赵六")
+    #expect(form.settled.contactPerson.isEmpty && form.settled.legalRepresentative.isEmpty)
+    #expect(ApplicationForm.ofCompany.settled.contactPerson == ApplicationForm.ofCompany.contactPerson)
+    let typed = form
+    try await Office.with { office in
+      let filed = try await office.filed(.own, typed)
+      let person = try await office.database.read { db in
+        try Cases.find(filed.caseID, in: db).flatMap { try office.desk.applicants.open($0.applicant, in: db) }
+      }
+      #expect(person?.details.contactPerson == nil && person?.details.legalRepresentative == nil && person != nil)
+    }
   }
 
   @Test func `the longest texts, a lower-case x and every other identity paper are taken`() {
@@ -140,11 +178,11 @@ import Testing
     form.identityNumber = "11010519491231002x"
     form.subject = String(repeating: "批", count: 200)
     form.features = String(repeating: "述", count: 5000)
-    #expect(form.problems.isEmpty)
+    #expect(form.problems(on: ApplicationFormTests.today).isEmpty)
     for document in [IdentityDocument.passport, .travelPermit, .other] {
       form.identityDocument = document
       form.identityNumber = "E12345678"
-      #expect(form.problems.isEmpty)
+      #expect(form.problems(on: ApplicationFormTests.today).isEmpty)
     }
   }
 

@@ -21,17 +21,17 @@ import Testing
   @Test func `a proposal needs no proof of identity and no form, but its reason`() {
     var form = Self.form(.activeDisclosureProposal)
     (form.identityDocument, form.identityNumber, form.formWanted) = (nil, "", nil)
-    #expect(form.problems.isEmpty)
+    #expect(form.problems(on: ApplicationFormTests.today).isEmpty)
     form.features = " "
-    #expect(form.problems == [FieldProblem("features", .missing)])
+    #expect(form.problems(on: ApplicationFormTests.today) == [FieldProblem("features", .missing)])
   }
 
   @Test func `a request for correction needs proof of identity and what is wrong`() {
     var form = Self.form(.recordCorrection)
     form.formWanted = nil
-    #expect(form.problems.isEmpty)
+    #expect(form.problems(on: ApplicationFormTests.today).isEmpty)
     (form.identityDocument, form.features) = (nil, "")
-    #expect(form.problems.map(\.field) == ["identityDocument", "features"])
+    #expect(form.problems(on: ApplicationFormTests.today).map(\.field) == ["identityDocument", "features"])
   }
 
   @Test func `what is wrong with a record is a paper and stands nowhere in the entries`() async throws {

@@ -119,7 +119,7 @@ import Testing
       let entry = try #require(trail.first { $0.recorded.entry.action == "case.secrecy-review" }).recorded.entry
       #expect(entry.object == "case:\(id)")
       #expect(entry.person == officer.id)
-      #expect(entry.detail == ["reviewer": String(reviewer.id)])
+      #expect(entry.detail == ["reviewer": reviewer.displayName])
     }
   }
 

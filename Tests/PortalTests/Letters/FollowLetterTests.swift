@@ -111,7 +111,8 @@ import Testing
       try await open(visitor, filed)
       let page = try await visitor.get("/follow/case")
       let link = try #require(page.text.firstMatch(of: #/href="(\/follow\/letters\/[^"]+\/pdf)"/#)).output.1
-      for path in [String(link), "/apply/receipt/pdf"] {
+      let receipt = try await visitor.get("/apply/receipt/pdf").header("Location") ?? ""
+      for path in [String(link), "\(receipt)/pdf"] {
         let file = try await visitor.get(path)
         #expect(file.status == .ok && file.text.hasPrefix("%PDF-"))
         #expect(file.header("Content-Type") == "application/pdf")

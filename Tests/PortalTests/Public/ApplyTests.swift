@@ -134,9 +134,42 @@ import Testing
           ("homepage", "http://spam")
         ])
       #expect(trapped.status == .unprocessableContent)
+      #expect(trapped.text.contains("应当留空") && !trapped.text.contains("答案不对"))
       let hasty = try await visitor.upload(
         "/apply/check", PublicSite.answers + ChallengeAnswer.answer(on: trapped))
       #expect(hasty.text.contains("提交得太快"))
+    }
+  }
+
+  @Test func `What a person is not asked and what cannot be seen is not kept`() async throws {
+    try await PublicSite.with { site, visitor in
+      let check = try await fill(
+        site, visitor,
+        changing: ["identityNumber": "１１０１０５ 19491231002Ｘ", "subject": "补偿明细\r\n\u{202E}fdp.exe"],
+        extra: [("contactPerson", "周舟"), ("legalRepresentative", "赵六")])
+      #expect(check.status == .ok && check.text.contains("11010519491231002X"))
+      #expect(check.text.contains("补偿明细 fdp.exe") && !check.text.contains("周舟") && !check.text.contains("赵六"))
+    }
+  }
+
+  @Test func `Following an application is offered where somebody might apply again`() async throws {
+    try await PublicSite.with { _, visitor in
+      for path in ["/", "/apply", "/reports"] {
+        let text = try await visitor.get(path).text
+        let above = text.components(separatedBy: "<footer").first ?? ""
+        #expect(above.contains("href=\"/follow\""), "\(path)")
+      }
+    }
+  }
+
+  @Test func `Too much at once is told with the limit and the way back`() async throws {
+    try await PublicSite.with { _, visitor in
+      _ = try await visitor.get("/apply")
+      let large = Array(repeating: UInt8(ascii: "a"), count: 14 << 20)
+      let page = try await visitor.upload(
+        "/apply/check", [], files: [(field: "attachments", name: "大.pdf", content: large)])
+      #expect(page.status == .contentTooLarge && page.text.contains("每个文件不能超过10 MB"))
+      #expect(page.text.contains("后退"))
     }
   }
 

@@ -33,6 +33,8 @@ import Testing
       let key = try await saved(site, visitor)
       #expect(visitor.last?.text.contains("2026年4月1日") == true, "the day until which it is kept is told")
       #expect(visitor.last?.header("Cache-Control") == "no-store")
+      #expect(
+        visitor.last?.text.contains("action=\"/apply/resume\" method=\"post\"") == true, "the secret goes with it")
       #expect(try await visitor.get("/apply/saved").header("Location") == "/apply/resume")
       let other = visitor.another()
       let form = try await resume(other, (key.code.lowercased(), key.secret.replacing("-", with: " ")))

@@ -26,6 +26,23 @@ import Testing
     }
   }
 
+  @Test(arguments: [
+    "云溪县2024年政府信息公开工作年度报告，行政许可办理结果", "云溪县2024年年报", "云溪县人民政府的年报和行政许可办理结果",
+    "行政许可办理结果\n请提供云溪县2024年度的政府信息公开工作年度报告",
+  ]) func `A report is found beside other wishes and by its short name`(text: String) async throws {
+    try await PublicSite.with { site, visitor in
+      _ = try await visitor.get("/apply")
+      #expect(try await ask(visitor, text).text.contains("/reports/\(site.report)"))
+    }
+  }
+
+  @Test func `Who names a year and another matter is shown no reports of that year`() async throws {
+    try await PublicSite.with { _, visitor in
+      _ = try await visitor.get("/apply")
+      #expect(try await ask(visitor, "2024年某某地块补偿年报").text == #"{"items":[]}"#)
+    }
+  }
+
   /// Files an application and gives out what it asks for.
   private func granted(_ site: PublicSite, _ subject: String, to name: String) async throws {
     var form = ApplicationForm()

@@ -38,6 +38,17 @@ import Testing
     }
   }
 
+  @Test func `A file without an ending and a damaged document are told what to do`() async throws {
+    try await PublicSite.with { site, visitor in
+      let page = try await site.form("/apply", visitor)
+      #expect(page.text.contains("data-limit=\"10485760\""), "a script refuses before it sends")
+      #expect(try await send(visitor, "回单", PublicSite.pdf).text.contains("没有扩展名"))
+      let half = [0x50, 0x4B, 3, 4] + Array("....word/document.xml".utf8)
+      let answer = try await send(visitor, "说明.docx", half)
+      #expect(answer.status == .unprocessableContent && answer.text.contains("已经损坏或者不完整"))
+    }
+  }
+
   @Test(arguments: [("网页.pdf", "<html><script>"), ("空.pdf", ""), ("程序.exe", "MZ\u{0}\u{1}")])
   func `A file sent ahead is judged by its content too, in words`(name: String, content: String) async throws {
     try await PublicSite.with { site, visitor in

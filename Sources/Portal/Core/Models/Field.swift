@@ -18,6 +18,8 @@ package struct Field: Sendable {
   package var maxlength = "5000"
   package var accept = ""
   package var multiple = false
+  /// The bytes one file may have, for a script that looks before it sends.
+  package var sizeLimit: String?
   /// The name under which a script may upload ahead of the form; nil for none.
   package var upload: String?
   package var options: [FieldOption] = []
@@ -102,7 +104,7 @@ package struct Field: Sendable {
 
   package static func file(
     _ name: String, _ label: String, accept: String, hint: String? = nil, optional: Bool = true, multiple: Bool = false,
-    uploading: Bool = false
+    uploading: Bool = false, sizeLimit: Int? = nil
   ) -> Field {
     var field = Field(name, label, hint: hint, optional: optional)
     field.isFile = true
@@ -110,6 +112,7 @@ package struct Field: Sendable {
     field.accept = accept
     field.multiple = multiple
     field.upload = uploading ? name : nil
+    field.sizeLimit = sizeLimit.map(String.init)
     return field
   }
 

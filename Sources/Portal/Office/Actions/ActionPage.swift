@@ -68,6 +68,9 @@ struct ActionPage: Sendable {
     multipart = fields.contains(where: \.isFile)
   }
 
+  /// The words of the button that does an act: an act that is a confirmation is not confirmed twice.
+  static func confirming(_ act: String) -> String { act.hasPrefix("确认") ? act : "确认\(act)" }
+
   /// What the desk refused, told above the form.
   mutating func add(_ refusal: String) {
     errors.append(ErrorLink(url: "#main", text: refusal))

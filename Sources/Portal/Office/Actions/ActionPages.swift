@@ -178,11 +178,13 @@ enum ActionPages {
     {
       fields[index].value = day.description
     }
+    let prefill = try await ActionPrefill(form.action, of: asked.opened, visit)
+    if typed == nil { prefill.fill(&fields) }
     var page = ActionPage(
       title: form.action.label, action: .officeAction(case: .id(file.id), action: .value(form.action.rawValue)),
       cancel: .officeCase(.id(file.id)), fields: fields, problems: outcome.problems)
     page.multipart = true
-    page.explanation = form.explanation
+    page.explanation = form.explanation + prefill.notes
     page.citation = form.action.citation(for: file.law.kind).chinese
     page.caseLine = .init(asked.opened)
     if let warning = ProofSection.warning(asked.opened), form.action == .archive {
@@ -201,7 +203,7 @@ enum ActionPages {
       page.effect = effect
       page.fields.append(.hidden("seen", value: effect.fingerprint))
     }
-    if isLast { page.button = asked.isByPaper ? "拟制文书" : "确认\(form.action.label)" }
+    if isLast { page.button = asked.isByPaper ? "拟制文书" : ActionPage.confirming(form.action.label) }
     if form.showsEffect { page.preview = outcome.effect == nil ? "下一步：看会改变什么" : "改过以后重新看" }
     return try await visit.show(
       "office/action", title: form.action.label,

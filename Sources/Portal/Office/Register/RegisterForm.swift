@@ -90,6 +90,7 @@ enum RegisterForm {
     form.earlier = typed["earlier"] ?? ""
     form.formWanted = typed.text("formWanted").flatMap(FormWanted.init)
     form.assistance = typed["assistance"] ?? ""
+    form = form.harmless
     let channel: Channel? = input.choice("channel")
     if let channel, !channels.contains(channel) { input.refuse("channel", .notAChoice) }
     let (submitted, arrived) = (input.day("submittedOn"), input.day("arrivedOn"))

@@ -57,7 +57,7 @@ enum RegisterPages {
     if let body, !bodies.contains(where: { $0.id == body }) { throw DeskRefusal.notAllowed(.registerApplication) }
     let kept = try await KeptScans.take("papers", visit, &input)
     if visit.form["step"] == "lookup", let body { return try await lookUp(visit, form, kept, at: body) }
-    var outcome = Outcome(submitted: true, problems: input.problems + form.problems, kept: kept)
+    var outcome = Outcome(submitted: true, problems: input.problems + form.problems(on: visit.today), kept: kept)
     guard outcome.problems.isEmpty, let body, let arrival else { return try await show(visit, outcome) }
     do {
       // The panel was shown where the button says so; what is alike is told once before it is registered.

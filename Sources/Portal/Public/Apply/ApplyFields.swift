@@ -54,12 +54,14 @@ struct ApplyFields {
       "identityNumber", "证件号码", value: typed.identityNumber, hint: "居民身份证和统一社会信用代码都是18位。", autocomplete: "off")
     identityFile = .file(
       "identityFile", "身份证明的图片", accept: FormSizes.identity.accept,
-      hint: "只有护照、通行证和其他证件需要上传。PDF、JPG 或者 PNG，1 个，不超过 10 MB。", uploading: true)
+      hint: "只有护照、通行证和其他证件需要上传。PDF、JPG 或者 PNG，1 个，不超过 10 MB。", uploading: true,
+      sizeLimit: FormSizes.identity.fileLimit)
     agent = .text(
       "agent", "代理人姓名", value: typed.agent, hint: "申请人和联系方式仍填写委托人的。", optional: true)
     agentFile = .file(
       "agentFile", "授权委托书", accept: FormSizes.identity.accept,
-      hint: "有代理人的必须上传。PDF、JPG 或者 PNG，1 个，不超过 10 MB。", uploading: true)
+      hint: "有代理人的必须上传。PDF、JPG 或者 PNG，1 个，不超过 10 MB。", uploading: true,
+      sizeLimit: FormSizes.identity.fileLimit)
   }
 
   private mutating func addContact(_ typed: ApplicationForm) {
@@ -80,7 +82,7 @@ struct ApplyFields {
     func attachments(_ label: String, _ hint: String, optional: Bool = true) -> Field {
       .file(
         "attachments", label, accept: FormSizes.papers.accept, hint: hint + limits, optional: optional, multiple: true,
-        uploading: true)
+        uploading: true, sizeLimit: FormSizes.papers.fileLimit)
     }
     switch typed.caseKind {
     case .disclosure:

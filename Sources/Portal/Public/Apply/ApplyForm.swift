@@ -41,6 +41,7 @@ struct ApplyForm {
     }
     application.help = HelpWanted.allCases.filter { form.all("help").contains($0.rawValue) }
     application.assistance = form["assistance"] ?? ""
+    application = application.harmless.settled
   }
 
   /// The ways that are offered here.
@@ -49,10 +50,10 @@ struct ApplyForm {
   }
 
   /// What must be put right, the form's own rules and those of the desk together.
-  func problems(files: [DraftFile]) -> [FieldProblem] {
+  func problems(files: [DraftFile], on today: Day) -> [FieldProblem] {
     var problems: [FieldProblem] = []
     if !bodies.contains(where: { $0.id == body }) { problems.append(FieldProblem("body", .notAChoice)) }
-    problems += application.problems
+    problems += application.problems(on: today)
     if let problem = documentProblem { problems.append(problem) }
     if application.caseKind != .disclosure, application.formWanted == nil {
       problems.append(FieldProblem("formWanted", .missing))
@@ -110,5 +111,22 @@ extension FormWanted {
     case .post: "通过邮政企业寄送。"
     default: nil
     }
+  }
+}
+
+extension ApplicationForm {
+  /// Without what cannot be seen in any of the texts.
+  var harmless: ApplicationForm {
+    var form = self
+    for path in Self.lines { form[keyPath: path] = HarmlessText.line(self[keyPath: path]) }
+    form.features = HarmlessText.lines(features)
+    return form
+  }
+
+  private static var lines: [WritableKeyPath<ApplicationForm, String>] {
+    [
+      \.name, \.identityNumber, \.legalRepresentative, \.contactPerson, \.agent, \.telephone, \.email, \.postalCode,
+      \.address, \.subject, \.earlier, \.assistance,
+    ]
   }
 }

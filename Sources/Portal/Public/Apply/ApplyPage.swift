@@ -72,7 +72,8 @@ struct ApplyPage {
   private static func words(_ verdict: ChallengeVerdict) -> String? {
     switch verdict {
     case .passed: nil
-    case .wrong, .malformed, .machine: "答案不对，请回答新的问题"
+    case .wrong, .malformed: "答案不对，请回答新的问题"
+    case .machine: "有一个不显示、应当留空的填写框被自动填上了，没有接收。请关闭浏览器的自动填写，回答新的问题"
     case .expired, .used: "问题已经过期，请回答新的问题"
     case .tooFast: "提交得太快，请稍等几秒，回答新的问题后再提交"
     }

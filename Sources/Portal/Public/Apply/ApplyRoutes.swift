@@ -44,7 +44,7 @@ struct ApplyRoutes {
     let visit = try await ApplyVisit(core, context)
     let problems =
       visit.files.problems
-      + visit.form.problems(files: visit.files.files).filter { problem in
+      + visit.form.problems(files: visit.files.files, on: core.desk.clock.today).filter { problem in
         !visit.files.problems.contains { $0.field == problem.field }
       }
     guard problems.isEmpty, visit.isByPerson else {

@@ -33,7 +33,9 @@ struct DraftRoutes {
     try await core.demand(Self.saves, of: context)
     let visit = try await ApplyVisit(core, context)
     // Nothing need be complete, but what is there must be something that can be kept.
-    let tooLong = visit.form.application.problems.filter { if case .tooLong = $0.kind { true } else { false } }
+    let tooLong = visit.form.application.problems(on: core.desk.clock.today).filter {
+      if case .tooLong = $0.kind { true } else { false }
+    }
     let problems = visit.files.problems + tooLong
     guard problems.isEmpty, visit.isByPerson else {
       return try await ApplyRoutes.render(

@@ -15,12 +15,12 @@ struct ReceiptRoute {
       guard FollowAccess.showsReceipt(context) else { return Redirect.to(.followCase) }
       let followed = try await core.desk.follow(code: access.code, secret: access.secret)
       let calendar = try await core.desk.database.read { try OfficeCalendar.calendar(of: followed.body.id, in: $0) }
-      var page = ReceiptPage(followed, access: access, today: core.desk.clock.today, calendar: calendar)
+      var page = ReceiptPage(followed, access: access, calendar: calendar)
       if core.pdf != nil { page.pdfURL = Route.applyReceiptPDF.path }
       let answer = try await core.pages.render(
         PublicPage(
           "public/receipt", title: page.title, column: .apply, crumbs: [Crumb("依申请公开", .apply), Crumb("登记回执")],
-          content: page, caching: .never), request, context)
+          content: page, caching: .never, hasForm: page.confirmURL != nil), request, context)
       try await FollowAccess.receiptWasShown(context)
       return answer
     }
@@ -28,12 +28,22 @@ struct ReceiptRoute {
       guard let access = FollowAccess(of: context, cipher: core.desk.cipher) else { return Redirect.to(.follow) }
       guard let renderer = core.pdf else { throw DeskRefusal.notFound }
       let followed = try await core.desk.follow(code: access.code, secret: access.secret)
+      guard FollowAccess.wasFiledHere(context), followed.file.law.channel == .portal else {
+        return try await letter(access)
+      }
       let calendar = try await core.desk.database.read { try OfficeCalendar.calendar(of: followed.body.id, in: $0) }
       try await core.demand(FollowLetterRoutes.rate, of: context)
-      let receipt = ReceiptPage(followed, access: access, today: core.desk.clock.today, calendar: calendar)
+      let receipt = ReceiptPage(followed, access: access, calendar: calendar)
       return try await LetterFiles.pdf(
         receipt.letter.page, name: "登记回执-\(followed.file.law.number)", by: renderer)
     }
+  }
+
+  /// To the letter by which the office acknowledged the application, where there is one.
+  private func letter(_ access: FollowAccess) async throws -> Response {
+    let letters = try await core.desk.letters(code: access.code, secret: access.secret)
+    guard let receipt = letters.last(where: { $0.paper == .receipt }) else { return Redirect.to(.followCase) }
+    return Redirect.to(.followLetter(event: .id(receipt.event), paper: .value(receipt.paper.rawValue)))
   }
 }
 
@@ -48,6 +58,8 @@ struct ReceiptPage {
   let bodyName: String
   let date: String
   let followURL = Route.followCase.path
+  /// Where the applicant confirms having sent it; nil once that is done.
+  let confirmURL: String?
   var pdfURL: String?
 
   /// The same on paper.
@@ -60,10 +72,11 @@ struct ReceiptPage {
       signature: bodyName, date: date)
   }
 
-  init(_ followed: FollowedApplication, access: FollowAccess, today: Day, calendar: WorkingCalendar) {
+  init(_ followed: FollowedApplication, access: FollowAccess, calendar: WorkingCalendar) {
     let law = followed.file.law
     let wording = ApplyWording(kind: law.kind)
     title = wording.receipt
+    confirmURL = followed.canConfirmSubmission ? Route.followConfirm.path : nil
     thing = wording.thing
     number = "登记编号　\(law.number)"
     followCode = access.code
@@ -79,7 +92,7 @@ struct ReceiptPage {
       switch law.kind {
       case .disclosure:
         [
-          "我们会与您确认收到申请，双方确认之日为收到申请之日（条例第三十一条）。", Self.period(from: today, calendar: calendar),
+          "我们会与您确认收到申请，双方确认之日为收到申请之日（条例第三十一条）。", Self.period(from: law.arrivedOn, calendar: calendar),
           "需要补正、延长期限或者征求第三方意见的，会书面告知您，答复日期相应变化。",
         ]
       case .recordCorrection:
@@ -100,12 +113,12 @@ struct ReceiptPage {
     workingDays.map { "本机关自收到之日起\($0)个工作日内\(what)。" } ?? "条例没有规定\(what)的期限。处理的结果会告知您，也可以随时在本网站查看进度。"
   }
 
-  /// When the reply would be due if receipt were confirmed today; said plainly where the calendar does not reach.
-  private static func period(from today: Day, calendar: WorkingCalendar) -> String {
+  /// When the reply would be due if receipt were confirmed on the day of arrival; said plainly where the calendar does not reach.
+  private static func period(from arrived: Day, calendar: WorkingCalendar) -> String {
     let rule = "自收到申请之日起20个工作日内答复（条例第三十三条）。"
     do throws(CalendarError) {
-      let deadline = try Deadline.compute(from: today, workingDays: 20, calendar: calendar)
-      return deadline.due.map { "\(rule)如果当天确认，应在\($0.chinese)前答复。" } ?? rule
+      let deadline = try Deadline.compute(from: arrived, workingDays: 20, calendar: calendar)
+      return deadline.due.map { "\(rule)如果在\(arrived.chinese)确认，应在\($0.chinese)前答复。" } ?? rule
     } catch {
       return "\(rule)\(error.chinese.dropLast())，公布后会显示具体日期。"
     }

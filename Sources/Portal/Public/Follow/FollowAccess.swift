@@ -10,6 +10,7 @@ struct FollowAccess: Codable, Equatable {
 
   private static let key = "follow"
   private static let receiptKey = "receipt"
+  private static let filedKey = "filed"
   private static let place = "portal.session.follow"
 
   init(code: String, secret: String) {
@@ -30,12 +31,14 @@ struct FollowAccess: Codable, Equatable {
     let text = String(decoding: try JSONEncoder().encode(self), as: UTF8.self)
     var values = [Self.key: try cipher.seal(text, place: Self.place)]
     values[Self.receiptKey] = showingReceipt ? "new" : nil
+    values[Self.filedKey] = showingReceipt ? "here" : nil
     if context.personID == nil {
       try await context.signIn(account: "", values: values)
     } else {
       let granted = values
       try await context.web.session.update { kept in
         kept[Self.receiptKey] = nil
+        kept[Self.filedKey] = nil
         kept.merge(granted, uniquingKeysWith: { $1 })
       }
     }
@@ -48,8 +51,13 @@ struct FollowAccess: Codable, Equatable {
     try await context.web.session.update { kept in
       kept[key] = nil
       kept[receiptKey] = nil
+      kept[filedKey] = nil
     }
   }
+
+  /// Whether the application was filed in this session, and not opened by its code: only then is the receipt of the
+  /// filing, with its secret, to be had.
+  static func wasFiledHere(_ context: PortalContext) -> Bool { context.session?.values[filedKey] != nil }
 
   static func showsReceipt(_ context: PortalContext) -> Bool { context.session?.values[receiptKey] != nil }
 

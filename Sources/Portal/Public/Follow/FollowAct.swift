@@ -5,7 +5,7 @@ import Statute
 import WebSupport
 
 /// One of the acts open to an applicant.
-enum FollowAct: CaseIterable {
+enum FollowAct: String, CaseIterable, Codable {
   case correction, reasons, fee, withdrawal
 
   var route: Route {
@@ -61,13 +61,22 @@ enum FollowAct: CaseIterable {
     }
   }
 
+  /// The files that hold what was typed into a late correction, with the field of the office's form that takes each over.
+  static let texts = [Paper.requested: "requested", Paper.lateReason: "acceptedReason"]
+
+  private enum Paper {
+    static let requested = "补正后的申请内容.txt"
+    static let lateReason = "逾期补正的理由.txt"
+  }
+
   /// Does it, and says what was done.
   func carryOut(
     _ form: Form, _ followed: FollowedApplication, files: [Upload], access: FollowAccess, desk: Desk
   ) async throws -> FollowNotice {
     func paper(_ name: String, _ field: String) -> Upload {
       Upload(
-        fileName: name, mediaType: "text/plain; charset=utf-8", content: Data((form.text(field) ?? "").utf8))
+        fileName: name, mediaType: "text/plain; charset=utf-8",
+        content: Data(HarmlessText.lines(form.text(field) ?? "").utf8))
     }
     func act(_ command: CaseCommand, _ uploads: [Upload]) async throws {
       try await desk.act(command, byApplicantWith: access.code, secret: access.secret, uploads: uploads)
@@ -75,11 +84,13 @@ enum FollowAct: CaseIterable {
     let today = desk.clock.today
     switch self {
     case .correction where followed.isCorrectionLate:
-      let papers = [paper("补正后的申请内容.txt", "requested"), paper("逾期补正的理由.txt", "lateReason")]
+      let papers = [paper(Paper.requested, "requested"), paper(Paper.lateReason, "lateReason")]
       try await desk.handIn(.lateCorrection, code: access.code, secret: access.secret, uploads: papers + files)
       return .lateCorrection
     case .correction:
-      try await act(.supplyCorrection(requested: form.text("requested"), acceptedReason: nil, on: today), files)
+      try await act(
+        .supplyCorrection(requested: form.text("requested").map(HarmlessText.lines), acceptedReason: nil, on: today),
+        files)
       return .correction
     case .reasons:
       try await act(.receiveReasons(on: today), files + [paper("理由说明.txt", "reasons")])

@@ -42,7 +42,9 @@ struct FollowActPage {
       case .reasons: law.reasons.map { Asked(quote: [$0.facts]) }
       case .fee, .withdrawal: nil
       }
-    (explanation, button) = Self.words(act, followed)
+    let words = Self.words(act, followed)
+    explanation = Self.before(act, followed) + words.0
+    button = words.1
     var fields = Self.fields(act, followed, form)
     for index in fields.indices {
       let words = given.filter { $0.field == fields[index].name }.map(\.text)
@@ -53,6 +55,12 @@ struct FollowActPage {
     let loose = given.filter { error in !fields.contains { $0.name == error.field } }
     errors = ErrorLink.links([], fields: fields) + loose.map { ErrorLink(url: "#main", text: $0.text) }
     hasErrors = !errors.isEmpty
+  }
+
+  /// What was handed in before, so that nobody does it twice without need.
+  private static func before(_ act: FollowAct, _ followed: FollowedApplication) -> [String] {
+    guard let handedIn = followed.handedIn, act == .correction || act == .fee else { return [] }
+    return ["您已于\(handedIn.day.chinese)提交过，正在等待受理机关\(act == .fee ? "核对" : "判断")。没有要补充的，不用再次提交。"]
   }
 
   private static func words(_ act: FollowAct, _ followed: FollowedApplication) -> ([String], String) {
@@ -83,7 +91,7 @@ struct FollowActPage {
     func attachments(_ label: String, optional: Bool = true) -> Field {
       .file(
         "attachments", label, accept: FormSizes.papers.accept, hint: "最多 5 个，每个不超过 10 MB，PDF、Word 或者图片。",
-        optional: optional, multiple: true, uploading: true)
+        optional: optional, multiple: true, uploading: true, sizeLimit: FormSizes.papers.fileLimit)
     }
     switch act {
     case .correction:

@@ -24,7 +24,9 @@ struct FollowActionRoutes {
   }
 
   private func carryOut(_ act: FollowAct, _ request: Request, _ context: PortalContext) async throws -> Response {
-    guard let access = FollowAccess(of: context, cipher: core.desk.cipher) else { return Redirect.to(.follow) }
+    guard let access = FollowAccess(of: context, cipher: core.desk.cipher) else {
+      return try await signIn(for: act, request, context)
+    }
     try await core.demand(Self.rate, of: context)
     let followed = try await core.desk.follow(code: access.code, secret: access.secret)
     let form = context.form
@@ -46,6 +48,24 @@ struct FollowActionRoutes {
     }
   }
 
+  /// The sign-in, which carries on what was typed: the session ends by itself while somebody writes.
+  private func signIn(for act: FollowAct, _ request: Request, _ context: PortalContext) async throws -> Response {
+    var page = KeyPage.follow()
+    page.carried = try FollowDraft(act, context.form, madeAt: core.desk.clock.now).sealed(by: core.desk.cipher)
+    return try await core.pages.render(FollowRoutes.page(page), request, context)
+  }
+
+  /// The form with what was typed before the sign-in, to be sent again; the case's page when the act is not open.
+  func reopen(_ draft: FollowDraft, _ request: Request, _ context: PortalContext) async throws -> Response {
+    guard let access = FollowAccess(of: context, cipher: core.desk.cipher) else { return Redirect.to(.follow) }
+    guard draft.act.isOpen(try await core.desk.follow(code: access.code, secret: access.secret)) else {
+      return Redirect.to(.followCase)
+    }
+    let taken = try await ApplyFiles(core: core).take(draft.form, keeping: false, from: context.web.remoteAddress)
+    let flash = Flash(.warning, "已经重新打开，内容还没有提交。请核对后提交；随表单选择的附件请重新选择。")
+    return try await show(draft.act, draft.form, taken.files, [], request, context, flash: flash)
+  }
+
   private static func label(of field: String, _ act: FollowAct) -> String {
     act == .fee && field == "attachments" ? "缴费凭证" : DeskWording.label(ofField: field)
   }
@@ -53,7 +73,7 @@ struct FollowActionRoutes {
   /// The form; with what was typed and what is wrong with it after an error.
   private func show(
     _ act: FollowAct, _ form: Form?, _ files: [DraftFile], _ errors: [(field: String, text: String)],
-    _ request: Request, _ context: PortalContext, status: HTTPResponse.Status = .ok
+    _ request: Request, _ context: PortalContext, status: HTTPResponse.Status = .ok, flash: Flash? = nil
   ) async throws -> Response {
     guard let access = FollowAccess(of: context, cipher: core.desk.cipher) else { return Redirect.to(.follow) }
     let followed = try await core.desk.follow(code: access.code, secret: access.secret)
@@ -66,6 +86,7 @@ struct FollowActionRoutes {
         act, followed: followed, form: form, files: files, errors: errors, token: ApplyFiles(core: core).token),
       caching: .never, hasForm: true)
     page.status = status
+    page.flash = flash
     return try await core.pages.render(page, request, context)
   }
 }

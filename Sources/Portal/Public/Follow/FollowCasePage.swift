@@ -9,6 +9,8 @@ struct FollowCasePage {
   let status: Badge
   let now: String
   let due: Due?
+  /// Where the applicant confirms having sent it; nil where nothing waits for that.
+  let confirmURL: String?
   let hasActions: Bool
   let actions: [Action]
   let reply: ReplyPart?
@@ -34,6 +36,12 @@ struct FollowCasePage {
     let title: String
     let number: String
     let code: String
+
+    init(_ part: FollowedApplication.Part) {
+      title = part.title
+      number = part.number
+      code = FollowCode.grouped(part.followCode, by: 5)
+    }
   }
 
   struct Due {
@@ -102,17 +110,20 @@ struct FollowCasePage {
     now = wording.now
     due = wording.due
     let words = ApplyWording(kind: law.kind)
+    confirmURL = followed.canConfirmSubmission ? Route.followConfirm.path : nil
+    let isPaid = followed.handedIn?.entry == .paymentProof
+    let fee = Action(isPaid ? "查看缴费通知、补充缴费凭证" : "查看缴费通知、提交缴费凭证", Route.followFee.path, main: !isPaid)
     actions =
-      (law.state == .awaitingFee ? [Action("查看缴费通知、提交缴费凭证", Route.followFee.path, main: true)] : [])
+      (law.state == .awaitingFee ? [fee] : [])
       + followed.actions.compactMap { Self.action($0, followed) }
-    hasActions = !actions.isEmpty
-    parts = followed.parts.map { Part(title: $0.title, number: $0.number, code: $0.followCode) }
+    hasActions = !actions.isEmpty || confirmURL != nil
+    parts = followed.parts.map(Part.init)
     hasParts = !parts.isEmpty
     (partsTitle, partsText) =
       if let elsewhere = law.transferredTo, law.openedElsewhere != nil {
-        ("转送后的申请", "这件申请已经转送\(elsewhere)办理，答复期限从它收到之日起算。用下面的查询编号和原来的查询密码查看。")
+        ("转送后的申请", "这件申请已经转送\(elsewhere)办理，答复期限从它收到之日起算。凭下面的查询编号和原来的查询密码，也可以随时查看。")
       } else {
-        ("分别办理的申请", "这件申请含有几个事项，已经分开办理。用下面的查询编号和原来的查询密码查看。")
+        ("分别办理的申请", "这件申请含有几个事项，已经分开办理。凭下面的查询编号和原来的查询密码，也可以随时查看。")
       }
     letters = found.map { letter in
       let (event, paper) = (Route.Part.id(letter.event), Route.Part.value(letter.paper.rawValue))
@@ -135,8 +146,8 @@ struct FollowCasePage {
     remedyTitle =
       followed.remedy?.kind == .noReply
       ? "没有按期答复，可以怎样做" : law.reply == nil ? "不服这一处理，可以怎样做" : "不服这一答复，可以怎样做"
-    events = TimelineEvent.all(followed)
-    steps = followed.clock.steps.map { Step(text: $0.text, law: $0.citation.chinese) }
+    events = TimelineEvent.all(followed, letters: found)
+    steps = wording.hasPeriod ? followed.clock.steps.map { Step(text: $0.text, law: $0.citation.chinese) } : []
     hasSteps = !steps.isEmpty
     factsTitle = "\(words.thing)内容"
     facts = [
@@ -148,6 +159,8 @@ struct FollowCasePage {
 
   private static func action(_ action: CaseAction, _ followed: FollowedApplication) -> Action? {
     switch action {
+    case .supplyCorrection where followed.handedIn?.entry == .lateCorrection:
+      Action("补充或者改写补正", Route.followCorrection.path)
     case .supplyCorrection:
       Action(
         followed.isCorrectionLate ? "逾期补正，说明理由" : "提交补正", Route.followCorrection.path, main: true)

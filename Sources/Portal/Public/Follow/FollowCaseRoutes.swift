@@ -22,6 +22,16 @@ struct FollowCaseRoutes {
       page.flash = request.uri.queryParameters.get("done").flatMap(FollowNotice.init(rawValue:))?.flash
       return try await core.pages.render(page, request, context)
     }
+    router.post(RouterPath(Route.followConfirm.path)) { _, context in
+      guard let access = FollowAccess(of: context, cipher: core.desk.cipher) else { return Redirect.to(.follow) }
+      do {
+        try await core.desk.confirmSubmission(code: access.code, secret: access.secret)
+      } catch DeskRefusal.law {
+        // The office was quicker: there is nothing left to confirm.
+        return Redirect.to(.followCase)
+      }
+      return Redirect.to(Route.followCase.with(["done": FollowNotice.confirmed.rawValue]))
+    }
     router.get(RouterPath(Route.followPaper(.key).path)) { _, context in
       guard let access = FollowAccess(of: context, cipher: core.desk.cipher) else { return Redirect.to(.follow) }
       let id = try context.parameters.require("paper", as: Int64.self)
@@ -33,10 +43,11 @@ struct FollowCaseRoutes {
 
 /// What an applicant just did.
 enum FollowNotice: String {
-  case correction, lateCorrection, reasons, payment, received, withdrawal
+  case confirmed, correction, lateCorrection, reasons, payment, received, withdrawal
 
   var flash: Flash {
     switch self {
+    case .confirmed: Flash(.done, "已经记下您的确认。受理机关确认后，以双方确认之日为收到申请之日。")
     case .correction: Flash(.done, "补正材料已经提交。答复期限从收到补正之日起重新计算。")
     case .lateCorrection: Flash(.done, "补正材料和逾期的理由已经提交。理由是否正当由受理机关判断，接受后重新计算答复期限。")
     case .payment: Flash(.done, "缴费凭证已经提交。受理机关核对到账后登记缴费，并重新计算答复期限。")

@@ -28,6 +28,7 @@ struct FollowRoutes {
     FollowCaseRoutes(core: core).add(to: router)
     FollowLetterRoutes(core: core).add(to: router)
     FollowActionRoutes(core: core).add(to: router)
+    FollowPartRoute(core: core).add(to: router)
   }
 
   private func open(_ request: Request, _ context: PortalContext) async throws -> Response {
@@ -35,6 +36,7 @@ struct FollowRoutes {
       code: FollowCode.normalised(context.form["code"] ?? ""),
       secret: FollowCode.normalised(context.form["secret"] ?? ""))
     var page = KeyPage.follow(code: context.form["code"] ?? "")
+    page.carried = context.form[FollowDraft.field]
     guard !access.code.isEmpty, !access.secret.isEmpty else {
       page.fail(with: "请填写查询编号和查询密码")
       return try await render(page, request, context, status: .unprocessableContent)
@@ -48,15 +50,25 @@ struct FollowRoutes {
     }
     try await limiter.succeeded(account: access.code, address: context.web.remoteAddress)
     try await access.grant(to: context, cipher: core.desk.cipher, showingReceipt: false)
-    return Redirect.to(.followCase)
+    let draft = FollowDraft(page.carried, cipher: core.desk.cipher, at: core.desk.clock.now)
+    guard let draft else { return Redirect.to(.followCase) }
+    return try await FollowActionRoutes(core: core).reopen(draft, request, context)
   }
 
   private func render(
     _ model: KeyPage, _ request: Request, _ context: PortalContext, status: HTTPResponse.Status = .ok
   ) async throws -> Response {
+    try await core.pages.render(Self.page(model, status: status), request, context)
+  }
+
+  /// The sign-in; it carries on what was typed elsewhere when the session had ended.
+  static func page(_ model: KeyPage, status: HTTPResponse.Status = .ok) -> PublicPage {
     var page = PublicPage(
       "public/follow", title: "查询申请", crumbs: [Crumb("查询申请")], content: model, caching: .never, hasForm: true)
     page.status = status
-    return try await core.pages.render(page, request, context)
+    if model.carried != nil {
+      page.flash = Flash(.warning, "查询已经自动退出，刚才的内容还没有提交。填写的文字都保留着，再次输入编号和密码后继续。")
+    }
+    return page
   }
 }

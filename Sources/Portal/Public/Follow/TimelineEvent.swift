@@ -15,24 +15,28 @@ struct TimelineEvent {
   let hasLetters = false
 
   /// The events of an application with what its applicant handed in or confirmed, each after the events of its day.
-  static func all(_ followed: FollowedApplication) -> [TimelineEvent] {
+  static func all(_ followed: FollowedApplication, letters: [CaseLetter] = []) -> [TimelineEvent] {
     let kind = followed.file.law.kind
     var lines = followed.events.map { TimelineEvent($0.event, kind: kind) }
     for (entry, day) in followed.statements {
+      let letter = letters.first { entry == .received(event: $0.event, paper: $0.paper) }?.letter
       let place = lines.lastIndex { $0.isoDate <= day.description }.map { $0 + 1 } ?? 0
-      lines.insert(TimelineEvent(entry, on: day, state: lines[..<place].last?.state ?? "running"), at: place)
+      lines.insert(
+        TimelineEvent(entry, on: day, letter: letter?.title, state: lines[..<place].last?.state ?? "running"), at: place
+      )
     }
     return lines
   }
 
-  private init(_ entry: ApplicantEntry, on day: Day, state: String) {
+  private init(_ entry: ApplicantEntry, on day: Day, letter: String?, state: String) {
     date = day.chinese
     isoDate = day.description
     self.state = state
     switch entry {
+    case .submissionConfirmed: title = "您确认申请已经提交"
     case .lateCorrection: title = "您提交了补正和逾期的理由"
     case .paymentProof: title = "您提交了缴费凭证"
-    case .received(_, let paper): title = "您签收了\(paper.label)"
+    case .received(_, let paper): title = "您签收了\(letter ?? paper.label)"
     }
   }
 

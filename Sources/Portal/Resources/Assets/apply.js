@@ -36,6 +36,15 @@
     row.remove();
   }
 
+  // A file that is too large is not sent at all: on a slow line that would take minutes.
+  function refuse(file, limit, rows, status) {
+    const row = element("li", "refused");
+    const reason = "“" + file.name + "”超过" + Math.floor(limit / 1048576) + " MB，没有上传。请压缩或者拆分后再选择。";
+    row.append(element("span", "name", file.name + "（" + sizeText(file.size) + "）"), element("span", "wrong", reason));
+    rows.append(row);
+    status.textContent = reason;
+  }
+
   function send(file, input, list, rows, status) {
     const row = element("li", "sending");
     const bar = element("progress");
@@ -85,7 +94,14 @@
     input.after(rows, status);
     input.addEventListener("change", function () {
       rows.querySelectorAll(".refused").forEach(function (row) { row.remove(); });
-      Array.from(input.files).forEach(function (file) { send(file, input, list, rows, status); });
+      const limit = Number(input.dataset.limit || 0);
+      Array.from(input.files).forEach(function (file) {
+        if (limit > 0 && file.size > limit) {
+          refuse(file, limit, rows, status);
+        } else {
+          send(file, input, list, rows, status);
+        }
+      });
       input.value = "";
     });
   });
