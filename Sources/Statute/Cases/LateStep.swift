@@ -80,8 +80,8 @@ extension Case {
     guard let fee, let length = periodWorkingDays else { return nil }
     let start: Day?
     if let reopened = reopenings.last {
-      start = fee.receivedOn >= reopened.receivedOn ? reopened.receivedOn : nil
-    } else if let supplied = correction?.suppliedOn, supplied <= fee.receivedOn,
+      start = fee.sentOn >= reopened.receivedOn ? reopened.receivedOn : nil
+    } else if let supplied = correction?.suppliedOn, supplied <= fee.sentOn,
       !isCorrectionNoticeLate(calendar: calendar)
     {
       start = supplied
@@ -93,7 +93,7 @@ extension Case {
     let terms = PeriodTerms(
       rule: .reply, start: start, workingDays: length, extensionDays: isExtended ? `extension`?.workingDays ?? 0 : 0,
       suspensions: suspensions(calendar: calendar))
-    return late(.feeNotice, fee.receivedOn, terms, calendar)
+    return late(.feeNotice, fee.sentOn, terms, calendar)
   }
 
   private func lateDeferral(_ calendar: WorkingCalendar) -> LateStep? {

@@ -38,9 +38,10 @@ enum ReasonsRule {
 
   /// A reply is deferred while its period, extension included, still runs; what is late already stays late.
   static func inTime(_ current: Case, on day: Day, _ context: CaseContext) throws(CaseRefusal) {
-    guard let start = current.periodStart, let length = current.totalWorkingDays else { throw .noReceiptDay }
+    guard let terms = current.replyPeriod(calendar: context.calendar) else { throw .noReceiptDay }
+    let length = terms.workingDays + terms.extensionDays
     if try !ReplyPeriodRule.contains(day, of: current, workingDays: length, context) {
-      throw .deferralLate(from: start, workingDays: length)
+      throw .deferralLate(from: terms.start, workingDays: length)
     }
   }
 
