@@ -6,14 +6,16 @@ extension Desk {
   /// the text. It names the applicant, so it is for those who may draft papers of the case.
   ///
   /// - Parameters:
+  ///   - day: the day on which the act was done, where it is entered later; today otherwise.
   ///   - details: what each item of an answer must say, in the order of the items.
   ///   - supplement: values that only the office knows.
   package func composeLetter(
-    of act: PendingAct, onCase id: Int64, details: [[ReplyElement: String]] = [],
+    of act: PendingAct, onCase id: Int64, on day: Day? = nil, details: [[ReplyElement: String]] = [],
     supplement: [LetterField: String] = [:], for person: Person
   ) async throws -> Letter {
     // How and when it will be served is not known yet: as by post, no day is told that only its receipt decides.
-    let command = try Self.command(act, service: Service(method: .post, sentOn: clock.today), documentNumber: nil)
+    let service = Service(method: .post, sentOn: day ?? clock.today)
+    let command = try Self.command(act, service: service, documentNumber: nil)
     return try await database.read { db in
       let (file, _) = try caseFile(id, for: person, with: .draftPaper, in: db)
       let outcome = try outcome(

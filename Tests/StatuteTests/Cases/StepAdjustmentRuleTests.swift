@@ -77,7 +77,7 @@ struct StepAdjustmentRuleTests {
       (fee, try Self.adjust(.feeDelivered, to: "2025-03-11"), "case.paymentLate"),
       (fee, try Self.adjust(.feeCharged, to: "2025-04-01"), "case.dayTooEarly"),
       (lapsed, try Self.adjust(.correctionRequested, to: "2025-03-06"), "case.periodStillRunning"),
-      (lapsed, try Self.adjust(.correctionRequested, to: "2025-03-13"), "case.dayTooEarly"),
+      (lapsed, try Self.adjust(.correctionRequested, to: "2025-03-13"), "case.correctionNoticeLate"),
       (extended, try Self.adjust(.extended, to: "2025-04-01"), "case.extensionLate"),
       (extended, try Self.adjust(.extended, to: "2025-03-01"), "case.dayTooEarly"),
       ([], try Self.adjust(.extended, to: "2025-03-10"), "case.noSuchStep"),

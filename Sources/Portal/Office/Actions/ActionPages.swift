@@ -86,7 +86,7 @@ enum ActionPages {
       let slices = try await feeLines(command, visit, asked)
       var effect = Effect(preview, of: asked.form.action, event: slices)
       let drafting = PendingAct(command).map { PaperDrafting(act: $0, caseID: id) }
-      outcome.needed = try await drafting?.needed(visit, goesOut: !asked.isByPaper) ?? []
+      outcome.needed = try await drafting?.needed(visit, goesOut: !asked.isByPaper, on: command.day) ?? []
       if asked.isByPaper { effect.title = "印发以后（按今天送达推算）" }
       let seen = visit.form["seen"] == effect.fingerprint || !asked.form.showsEffect
       guard visit.form["step"] == "confirm", seen, outcome.conflict.isEmpty,

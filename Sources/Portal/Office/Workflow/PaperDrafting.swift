@@ -26,10 +26,12 @@ struct PaperDrafting: Sendable {
 
   /// What the letter needs and neither the case nor the form tells; what the items of a reply say is asked with them.
   ///
-  /// - Parameter goesOut: whether the letter goes out at once: then only what is written for this one letter is asked. Its
-  ///   reader's name, which may be a third party's, is written down with the letter itself, where it is sealed.
-  func needed(_ visit: Visit, goesOut: Bool = false) async throws -> [OfficeField] {
-    let letter = try await visit.desk.composeLetter(of: act, onCase: caseID, for: visit.person)
+  /// - Parameters:
+  ///   - goesOut: whether the letter goes out at once: then only what is written for this one letter is asked. Its reader's
+  ///     name, which may be a third party's, is written down with the letter itself, where it is sealed.
+  ///   - day: the day of the act, where it was done earlier than today.
+  func needed(_ visit: Visit, goesOut: Bool = false, on day: Day? = nil) async throws -> [OfficeField] {
+    let letter = try await visit.desk.composeLetter(of: act, onCase: caseID, on: day, for: visit.person)
     let hidden: Set<LetterField> = [.documentNumber, .letterDay]
     let hint = goesOut && act.paper.isForApplicant ? "另附自拟的文书时可以不填。" : nil
     let asked = LetterField.allCases.filter { field in
