@@ -268,7 +268,9 @@ struct OfficeJourneyTests {
       let id = try await site.received()
       let browser = try await OfficeBrowser.signedIn(as: Role.head, client)
       let table = try #require(WorkingCalendar.national.years[2025])
-      let typed = [("year", "2025"), ("notice", "通知"), ("reason", "临时放假"), ("days", CalendarText.text(table) + "\n放假 2025-06-20")]
+      let typed = [
+        ("year", "2025"), ("notice", "通知"), ("reason", "临时放假"), ("days", CalendarText.text(table) + "\n放假 2025-06-20"),
+      ]
       let shown = try await browser.post("/office/calendar/edit", typed)
       #expect(shown.text.contains("<del>2025年7月1日</del>"))
       let seen = try #require(shown.value(of: "seen"))
@@ -277,7 +279,7 @@ struct OfficeJourneyTests {
           == .seeOther)
       #expect(try await browser.get("/office/cases/\(id)").text.contains("到期日：2025年7月2日"))
       let wrong = try await browser.post(
-        "/office/calendar/edit", [("year", "2026"), ("notice", "通知"), ("days", "国庆放假")])
+        "/office/calendar/edit", [("year", "2026"), ("notice", "通知"), ("reason", "误录"), ("days", "国庆放假")])
       #expect(wrong.text.contains("第1行") && wrong.text.contains("国庆放假"))
     }
   }

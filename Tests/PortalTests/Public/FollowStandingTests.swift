@@ -76,7 +76,7 @@ import Testing
   @Test func `After the proof of payment the page says that it is being checked`() async throws {
     try await PublicSite.with { site, visitor in
       let filed = try await received(site)
-      try await site.act(.chargeFee(.pages(250), receivedOn: site.desk.clock.today), on: filed.caseID)
+      try await site.act(.chargeFee(.pages(250), on: site.desk.clock.today), on: filed.caseID)
       try await open(visitor, filed)
       #expect(try await visitor.get("/follow/case").text.contains("等待您缴费"))
       _ = try await visitor.upload(

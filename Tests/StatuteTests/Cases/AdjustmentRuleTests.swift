@@ -95,7 +95,7 @@ struct AdjustmentRuleTests {
   @Test("A fee notice and a deferral that thereby come too late are told")
   func lateFeeAndDeferral() throws {
     var charged = try confirmedTooLate()
-    try charged.run(.chargeFee(.pages(40), receivedOn: civil("2026-03-30")), on: "2026-03-30")
+    try charged.run(.chargeFee(.pages(40), on: civil("2026-03-30")), on: "2026-03-30")
     var deferred = try confirmedTooLate()
     try deferred.run(.askReasons(facts: "数量大", periodWorkingDays: 5, on: civil("2026-03-25")), on: "2026-03-25")
     try deferred.run(.receiveReasons(on: civil("2026-03-26")), on: "2026-03-26")
