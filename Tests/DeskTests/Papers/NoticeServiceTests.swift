@@ -56,7 +56,7 @@ import Testing
       #expect(
         opened.clock.due == (try WorkingCalendar.national.adding(workingDays: length, to: Self.day("2025-03-18"))))
       #expect(opened.clock.standing == .lapsed)
-      #expect(try await LedgerVerification().run(on: office.database).isSound)
+      #expect(try await LedgerVerification(cipher: office.desk.cipher).run(on: office.database).isSound)
     }
   }
 

@@ -27,13 +27,13 @@ struct StepAdjustmentRuleTests {
   @Test("The day of an answer put right moves the due day, which is seen before it is done, and stays on record")
   func answer() throws {
     var driver = try Self.driver(Self.consulted())
-    #expect(try driver.clock.due == civil("2025-04-14"))
+    #expect(try driver.clock.due == civil("2025-04-11"))
     let command = try Self.adjust(.opinionReceived, letter: "甲", to: "2025-03-14")
     let preview = try driver.value.preview(command, in: driver.context)
-    #expect(try preview.before.due == civil("2025-04-14"))
-    #expect(try preview.after.due == civil("2025-04-11"))
+    #expect(try preview.before.due == civil("2025-04-11"))
+    #expect(try preview.after.due == civil("2025-04-10"))
     try driver.run(command, on: "2025-03-20")
-    #expect(try driver.clock.due == civil("2025-04-11"))
+    #expect(try driver.clock.due == civil("2025-04-10"))
     let made = try #require(try driver.value.adjustments.last)
     #expect(made.fact == .step && made.step == CaseStep(.opinionReceived, letter: "甲"))
     #expect(
