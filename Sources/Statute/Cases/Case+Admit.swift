@@ -11,6 +11,8 @@ extension Case {
     case .closeUncorrected: try CorrectionRule.admitClosing(self, on: day, context)
     case .askReasons: try ReasonsRule.admitAsk(self)
     case .deferReply: try ReasonsRule.admitDeferral(self, on: day, context)
+    case .recordConsultationReceipt, .discontinueConsultation: try ConsultationRule.admitDelivery(self)
+    case .recordSilence: try ConsultationRule.admitSilence(self, on: day, context)
     case .extend: try ExtensionRule.admit(self, on: day, context)
     case .chargeFee: try FeeRule.admitCharge(self, on: day, context)
     case .recordNoticeReceipt: try NoticeReceiptRule.admit(self)

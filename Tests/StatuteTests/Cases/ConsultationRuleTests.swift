@@ -184,4 +184,21 @@ struct ConsultationRuleTests {
       try driver.run(CaseDriver.granted("2025-03-21"), on: "2025-03-21")
     }
   }
+
+  @Test("Delivery and silence are put on file only while there is a letter of which they can be said")
+  func offered() throws {
+    var driver = try CaseDriver.registered("2025-03-03")
+    try driver.run(.consult(id: "k1", party: .thirdParty, on: civil("2025-03-05")), on: "2025-03-05")
+    let asked: [CaseAction] = [.recordConsultationReceipt, .discontinueConsultation, .recordSilence]
+    func allowed(_ day: String) throws -> [CaseAction] {
+      let permissions = try driver.value.permissions(in: CaseContext(calendar: .national, today: civil(day)))
+      return asked.filter { permissions[$0]?.isAllowed == true }
+    }
+    #expect(try allowed("2025-03-06") == [.recordConsultationReceipt, .discontinueConsultation])
+    try driver.run(.recordConsultationReceipt(id: "k1", on: civil("2025-03-06")), on: "2025-03-06")
+    #expect(try allowed("2025-03-27").isEmpty)
+    #expect(try allowed("2025-03-28") == [.recordSilence])
+    try driver.run(.recordOpinion(id: "k1", answer: .consents, on: civil("2025-03-10")), on: "2025-03-10")
+    #expect(try allowed("2025-03-28").isEmpty)
+  }
 }

@@ -177,7 +177,9 @@ struct CasePage: Sendable {
 
   private static func actions(_ opened: OpenedCase) -> [Choice] {
     let allowed = opened.actions.compactMap { state -> CaseAction? in
-      if case .allowed = state.verdict { state.action } else { nil }
+      guard case .allowed = state.verdict else { return nil }
+      // What is ordered while a case is open comes with the decision, from the register of disputes.
+      return state.action == .reopen && opened.file.law.state.isOpen ? nil : state.action
     }
     let main = CaseAction.mainFirst.first(where: allowed.contains)
     return allowed.sorted { ($0 == main ? 0 : 1) < ($1 == main ? 0 : 1) }.map { action in

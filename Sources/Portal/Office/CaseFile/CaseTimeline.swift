@@ -93,7 +93,8 @@ struct CaseTimeline: Sendable {
         lines[last].hasLetters = !event.papers.isEmpty
       }
     case .dueDaySet(let due):
-      let text = due.map { "到期日：\($0.chinese)" } ?? "期限停止计算"
+      let name = law?.state == .arrived ? "至迟确认收到" : "到期日"
+      let text = due.map { "\(name)：\($0.chinese)" } ?? "期限停止计算"
       if recorded.recordedAt == lastMoment, let last = lines.indices.last {
         if lines[last].state == "paused" {
           lines[last].clock = text

@@ -31,7 +31,7 @@ struct ProofSection: Sendable {
     guard !papers.isEmpty else { return nil }
     let id = opened.file.id
     let mayAdd = opened.rights.contains(.handleCase) && opened.file.law.state != .archived
-    let mayAdjust = opened.mayAdjustService
+    let (mayAdjust, mayAdjustStep) = (opened.mayAdjustService, opened.isAllowed(.adjustStep))
     let files = Dictionary(uniqueKeysWithValues: opened.attachments.map { ($0.id, $0.facts.fileName) })
     lines = papers.map { paper in
       let other = paper.provenOtherwise
@@ -45,7 +45,11 @@ struct ProofSection: Sendable {
         lacksProof: paper.lacksProof,
         difference: other.map { "凭证载明\($0.chinese)，登记的是\(paper.day.chinese)。请核对，以实际日期为准。" },
         adjustURL: other.flatMap { day in
-          mayAdjust && paper.endsTheCase ? opened.adjustServiceURL(to: day) : nil
+          guard paper.endsTheCase else {
+            let form = Route.officeAction(case: .id(id), action: .value(CaseAction.adjustStep.rawValue))
+            return mayAdjustStep ? form.path : nil
+          }
+          return mayAdjust ? opened.adjustServiceURL(to: day) : nil
         },
         addURL: mayAdd ? Route.officeProofs(.id(id)).with(["paper": ProofPages.value(of: paper)]) : nil)
     }
@@ -73,8 +77,10 @@ extension OpenedCase {
 
 extension OpenedCase {
   /// Whether the day the case counts as served may be put right now, by the person it was opened for.
-  var mayAdjustService: Bool {
-    actions.contains { if case .allowed = $0.verdict { $0.action == .adjustService } else { false } }
+  var mayAdjustService: Bool { isAllowed(.adjustService) }
+
+  func isAllowed(_ action: CaseAction) -> Bool {
+    actions.contains { if case .allowed = $0.verdict { $0.action == action } else { false } }
   }
 
   /// Where the day of service is put right, with the day filled in.

@@ -54,6 +54,29 @@ enum ConsultationRule {
     return [.consultationDiscontinued(.init(consultationID: id, reason: reason, day: day))]
   }
 
+  /// There is something to say about delivery only while a letter is on its way.
+  static func admitDelivery(_ current: Case) throws(CaseRefusal) {
+    let open = current.consultations.filter(\.isOpen)
+    guard open.contains(where: { $0.receivedOn == nil }) else {
+      throw open.last.map { .consultationDelivered($0.id, on: $0.receivedOn ?? $0.sentOn) }
+        ?? .consultationClosed(current.consultations.last?.id ?? "")
+    }
+  }
+
+  /// Silence is put on file once the time of one of the open letters is over.
+  static func admitSilence(_ current: Case, on day: Day, _ context: CaseContext) throws(CaseRefusal) {
+    var refusal: CaseRefusal?
+    for letter in current.consultations where letter.isOpen {
+      guard let received = letter.receivedOn else {
+        refusal = refusal ?? .consultationNotReceived(letter.id)
+        continue
+      }
+      guard try context.isWithin(day, workingDays: workingDays, from: received) else { return }
+      refusal = .periodStillRunning(.recordSilence, from: received, workingDays: workingDays)
+    }
+    throw refusal ?? .consultationClosed(current.consultations.last?.id ?? "")
+  }
+
   static func admitReply(_ current: Case, on day: Day, _ context: CaseContext) throws(CaseRefusal) {
     guard current.state == .consulting else { return }
     var outstanding: [String] = []
