@@ -46,13 +46,18 @@ package struct Desk: Sendable {
 
   /// Refuses unless the person may do it at a body that stands below no other: what is asked for counts for all.
   static func requireAtTheTop(_ right: Right, of person: Person, in db: any ReadConnection) throws {
-    guard person.isActive, try allowsAtTheTop(right, person, in: db) else { throw DeskRefusal.notAllowed(right) }
+    guard person.isActive, try allows(right, person, atAnyOf: topBodies(in: db)) else {
+      throw DeskRefusal.notAllowed(right)
+    }
   }
 
-  static func allowsAtTheTop(_ right: Right, _ person: Person, in db: any ReadConnection) throws -> Bool {
-    try Bodies.all(in: db).contains { body in
-      body.facts.parent == nil && RightsTable.allows(right, at: [body.id], roles: person.roles)
-    }
+  /// The bodies that stand below no other.
+  static func topBodies(in db: any ReadConnection) throws -> [Int64] {
+    try Bodies.all(in: db).filter { $0.facts.parent == nil }.map(\.id)
+  }
+
+  static func allows(_ right: Right, _ person: Person, atAnyOf tops: [Int64]) -> Bool {
+    tops.contains { RightsTable.allows(right, at: [$0], roles: person.roles) }
   }
 
   /// The bodies at which the person may do it.

@@ -17,10 +17,12 @@ extension Desk {
   package func rights(of person: Person) async throws -> Set<Right> {
     guard person.isActive else { return [] }
     return try await database.read { db in
-      try Set(
+      let tops = try Self.topBodies(in: db)
+      return Set(
         Right.allCases.filter { right in
-          guard RightsTable.allowsSomewhere(right, roles: person.roles) else { return false }
-          return try !RightsTable.forAllBodies.contains(right) || Self.allowsAtTheTop(right, person, in: db)
+          RightsTable.forAllBodies.contains(right)
+            ? Self.allows(right, person, atAnyOf: tops)
+            : RightsTable.allowsSomewhere(right, roles: person.roles)
         })
     }
   }

@@ -1,18 +1,16 @@
 import Desk
 import Foundation
-import Ledger
 import WebSupport
 
 /// The scans of a form that is shown more than once before it is done: kept sealed on the server, and named to the browser
 /// by a sealed text for each, which it sends back for those that are to stay.
 enum KeptScans {
-  private static let place = "office.register.file"
   private static let name = "kept"
 
   /// The scans that stay, and those that came with the form.
   static func take(_ field: String, _ visit: Visit, _ input: inout FormInput) async throws -> [DraftFile] {
     var kept: [DraftFile] = []
-    for file in input.form.all(name).compactMap({ open($0, visit) }) where !kept.contains(where: { $0.id == file.id }) {
+    for file in input.form.all(name).compactMap(token(visit).open) where !kept.contains(where: { $0.id == file.id }) {
       kept.append(file)
     }
     let uploads = try OfficeUploads.read(field, &input)
@@ -37,7 +35,7 @@ enum KeptScans {
   static func field(_ files: [DraftFile], _ visit: Visit) throws -> OfficeField? {
     guard !files.isEmpty else { return nil }
     let choices = try files.map { file in
-      OfficeChoice(try token(file, visit), "\(file.name)（\(FileSize.text(file.size))）")
+      OfficeChoice(try token(visit).seal(file), "\(file.name)（\(FileSize.text(file.size))）")
     }
     var field = OfficeField(name, "已收下的扫描件", .checks(choices), hint: "不用重新选择；不要的取消勾选。", isOptional: true)
     field.ticked = Set(choices.map(\.value))
@@ -49,12 +47,7 @@ enum KeptScans {
     do { return try await visit.desk.uploads(of: files) } catch DeskRefusal.notFound { return nil }
   }
 
-  private static func token(_ file: DraftFile, _ visit: Visit) throws -> String {
-    try visit.desk.cipher.seal(String(decoding: JSONEncoder().encode(file), as: UTF8.self), place: place)
-  }
-
-  private static func open(_ token: String, _ visit: Visit) -> DraftFile? {
-    guard let text = try? visit.desk.cipher.open(token, place: place) else { return nil }
-    return try? JSONDecoder().decode(DraftFile.self, from: Data(text.utf8))
+  private static func token(_ visit: Visit) -> DraftFileToken {
+    DraftFileToken(cipher: visit.desk.cipher, place: "office.register.file")
   }
 }

@@ -27,24 +27,18 @@ struct ApplyFiles {
 
   /// How many files one address may leave.
   private static let uploads = RateRule(name: "apply-files", limit: 60, window: 3600)
-  private static let place = "portal.apply.file"
+
+  private var tokens: DraftFileToken { DraftFileToken(cipher: core.desk.cipher, place: "portal.apply.file") }
 
   /// The text that stands for a file.
-  func token(_ file: DraftFile) throws -> String {
-    try core.desk.cipher.seal(String(decoding: JSONEncoder().encode(file), as: UTF8.self), place: Self.place)
-  }
-
-  private func file(_ token: String) -> DraftFile? {
-    guard let text = try? core.desk.cipher.open(token, place: Self.place) else { return nil }
-    return try? JSONDecoder().decode(DraftFile.self, from: Data(text.utf8))
-  }
+  func token(_ file: DraftFile) throws -> String { try tokens.seal(file) }
 
   /// The files that stay, and those that came with the form.
   ///
   /// - Parameter keeping: false for what a machine sends: then nothing new is kept.
   func take(_ form: Form, keeping: Bool, from address: String?) async throws -> Taken {
     var taken = Taken()
-    for file in form.all("keep").compactMap(file) where !taken.files.contains(where: { $0.id == file.id }) {
+    for file in form.all("keep").compactMap(tokens.open) where !taken.files.contains(where: { $0.id == file.id }) {
       let policy = Self.policy(file.purpose)
       if taken.files.count(where: { $0.purpose == file.purpose }) < policy.count {
         taken.files.append(file)

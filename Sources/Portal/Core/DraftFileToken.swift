@@ -1,0 +1,20 @@
+import Desk
+import Foundation
+import Ledger
+
+/// The sealed text by which a browser names a file that was accepted and waits for its form.
+struct DraftFileToken: Sendable {
+  let cipher: FieldCipher
+  /// Which form it belongs to: a text sealed for one says nothing to another.
+  let place: String
+
+  func seal(_ file: DraftFile) throws -> String {
+    try cipher.seal(String(decoding: JSONEncoder().encode(file), as: UTF8.self), place: place)
+  }
+
+  /// The file; nil for a text that nobody sealed for this place.
+  func open(_ token: String) -> DraftFile? {
+    guard let text = try? cipher.open(token, place: place) else { return nil }
+    return try? JSONDecoder().decode(DraftFile.self, from: Data(text.utf8))
+  }
+}
