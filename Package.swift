@@ -26,6 +26,7 @@ let package = Package(
   platforms: [.macOS(.v15)],
   products: [
     .executable(name: "gongkai", targets: ["gongkai"]),
+    .library(name: "Civil", targets: ["Civil"]),
     .library(name: "Statute", targets: ["Statute"]),
     .library(name: "Documents", targets: ["Documents"]),
     .library(name: "AnnualReport", targets: ["AnnualReport"]),
@@ -42,7 +43,8 @@ let package = Package(
     .package(url: "https://github.com/swift-server/swift-service-lifecycle.git", exact: "2.13.0"),
   ],
   targets: [
-    .target(name: "Statute", swiftSettings: strict),
+    .target(name: "Civil", swiftSettings: strict),
+    .target(name: "Statute", dependencies: ["Civil"], swiftSettings: strict),
     .systemLibrary(
       name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
     .systemLibrary(
@@ -56,19 +58,23 @@ let package = Package(
     .systemLibrary(
       name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"]), .brew(["curl"])]),
     .target(name: "Mail", dependencies: ["CCurl"], swiftSettings: strict),
-    .target(name: "AnnualReport", dependencies: ["Documents", "Statute"], swiftSettings: strict),
+    .target(name: "AnnualReport", dependencies: ["Documents"], swiftSettings: strict),
+    .target(
+      name: "Chronicle", dependencies: ["Civil", .product(name: "Crypto", package: "swift-crypto")],
+      swiftSettings: strict),
     .target(
       name: "Ledger",
       dependencies: [
-        "AnnualReport", "Documents", "Statute", .product(name: "Crypto", package: "swift-crypto"),
+        "Chronicle", "AnnualReport", "Documents", "Statute", "Civil", .product(name: "Crypto", package: "swift-crypto"),
       ], swiftSettings: strict),
     .target(
       name: "SQLiteEngine",
-      dependencies: ["Ledger", .product(name: "GRDB", package: "GRDB.swift")], swiftSettings: strict),
+      dependencies: ["Chronicle", "Civil", .product(name: "GRDB", package: "GRDB.swift")], swiftSettings: strict),
     .target(
       name: "Desk",
       dependencies: [
-        "Ledger", "Mail", "AnnualReport", "Documents", "Statute", .product(name: "Crypto", package: "swift-crypto"),
+        "Ledger", "Chronicle", "Mail", "AnnualReport", "Documents", "Statute", "Civil",
+        .product(name: "Crypto", package: "swift-crypto"),
       ], swiftSettings: strict),
     .target(
       name: "WebSupport",
@@ -80,13 +86,14 @@ let package = Package(
     .target(
       name: "Portal",
       dependencies: web + [
-        "Desk", "WebSupport", "Mail", "Ledger", "AnnualReport", "Documents", "Statute",
+        "Desk", "WebSupport", "Mail", "Ledger", "Chronicle", "AnnualReport", "Documents", "Statute", "Civil",
         .product(name: "Crypto", package: "swift-crypto"),
       ], resources: [.copy("Resources")], swiftSettings: strict),
     .executableTarget(
       name: "gongkai",
       dependencies: web + [
-        "Portal", "Desk", "SQLiteEngine", "WebSupport", "Mail", "Ledger", "AnnualReport", "Documents", "Statute",
+        "Portal", "Desk", "SQLiteEngine", "WebSupport", "Mail", "Ledger", "Chronicle", "AnnualReport", "Documents",
+        "Statute", "Civil",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
         .product(name: "UnixSignals", package: "swift-service-lifecycle"),
@@ -95,15 +102,17 @@ let package = Package(
     .executableTarget(
       name: "measure-cases",
       dependencies: [
-        "Desk", "SQLiteEngine", "Ledger", "AnnualReport", "Statute", .product(name: "GRDB", package: "GRDB.swift"),
+        "Desk", "SQLiteEngine", "Ledger", "Chronicle", "AnnualReport", "Statute", "Civil",
+        .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "GRDBSQLite", package: "GRDB.swift"),
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], path: "Benchmarks/Cases", swiftSettings: strict),
 
     .target(
       name: "TestSupport", path: "Tests/TestSupport", exclude: ["smtp_server.py"], swiftSettings: strict),
+    .testTarget(name: "CivilTests", dependencies: ["Civil"], swiftSettings: strict),
     .testTarget(
-      name: "StatuteTests", dependencies: ["Statute", "TestSupport"], swiftSettings: strict),
+      name: "StatuteTests", dependencies: ["Statute", "Civil", "TestSupport"], swiftSettings: strict),
     .testTarget(
       name: "DocumentsTests", dependencies: ["CLibXML2", "Documents", "TestSupport"],
       resources: [.copy("Fixtures")], swiftSettings: strict),
@@ -111,19 +120,20 @@ let package = Package(
       name: "MailTests",
       dependencies: ["Mail", "TestSupport", .product(name: "Crypto", package: "swift-crypto")], swiftSettings: strict),
     .testTarget(
-      name: "AnnualReportTests", dependencies: ["AnnualReport", "Documents", "Statute", "TestSupport"],
+      name: "AnnualReportTests", dependencies: ["AnnualReport", "Documents", "Statute", "Civil", "TestSupport"],
       resources: [.copy("Fixtures")], swiftSettings: strict),
     .testTarget(
       name: "LedgerTests",
       dependencies: [
-        "Ledger", "SQLiteEngine", "AnnualReport", "Documents", "Statute", "TestSupport",
+        "Ledger", "Chronicle", "SQLiteEngine", "AnnualReport", "Documents", "Statute", "Civil", "TestSupport",
         .product(name: "GRDB", package: "GRDB.swift"),
       ],
       swiftSettings: strict),
     .testTarget(
       name: "DeskTests",
       dependencies: [
-        "Desk", "Ledger", "SQLiteEngine", "Mail", "AnnualReport", "Documents", "Statute", "TestSupport",
+        "Desk", "Ledger", "Chronicle", "SQLiteEngine", "Mail", "AnnualReport", "Documents", "Statute", "Civil",
+        "TestSupport",
       ], swiftSettings: strict),
     .testTarget(
       name: "WebSupportTests", dependencies: webTesting + ["WebSupport", "TestSupport"],
@@ -131,14 +141,16 @@ let package = Package(
     .testTarget(
       name: "PortalTests",
       dependencies: webTesting + [
-        "Portal", "Desk", "WebSupport", "Mail", "Ledger", "SQLiteEngine", "AnnualReport", "Documents", "Statute",
+        "Portal", "Desk", "WebSupport", "Mail", "Ledger", "Chronicle", "SQLiteEngine", "AnnualReport", "Documents",
+        "Statute", "Civil",
         "TestSupport",
       ],
       resources: [.copy("Snapshots")], swiftSettings: strict),
     .testTarget(
       name: "GongkaiTests",
       dependencies: [
-        "gongkai", "Ledger", "SQLiteEngine", "AnnualReport", "Documents", "Statute", "TestSupport",
+        "gongkai", "Ledger", "Chronicle", "SQLiteEngine", "AnnualReport", "Documents", "Statute", "Civil",
+        "TestSupport",
       ], swiftSettings: strict),
     .testTarget(name: "JourneyTests", dependencies: ["gongkai", "TestSupport"], swiftSettings: strict),
     .testTarget(name: "ArchitectureTests", dependencies: ["TestSupport"], swiftSettings: strict),

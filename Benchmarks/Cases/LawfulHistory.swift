@@ -1,3 +1,4 @@
+import Civil
 import Statute
 
 /// A random history of one application up to today: the law decides every step, and what it refuses does not happen.

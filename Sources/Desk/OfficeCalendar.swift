@@ -1,5 +1,7 @@
+package import Chronicle
+package import Civil
 import Foundation
-package import Ledger
+import Ledger
 package import Statute
 
 /// The working days of a body: the national table, the years and notices entered in the office, and local days.

@@ -1,6 +1,7 @@
+package import Civil
 package import Foundation
-package import Ledger
-package import Statute
+import Ledger
+import Statute
 
 /// What time it is, and which civil date that is where the offices are (China Standard Time, UTC+8, no summer time).
 package struct OfficeClock: Sendable {

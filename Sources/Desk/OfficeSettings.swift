@@ -1,5 +1,6 @@
+package import Chronicle
 import Foundation
-package import Ledger
+import Ledger
 package import Statute
 
 /// What the law leaves to a body, as it set it.

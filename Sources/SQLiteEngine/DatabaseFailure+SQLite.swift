@@ -1,5 +1,5 @@
+import Chronicle
 import GRDB
-import Ledger
 
 extension DatabaseFailure {
   /// GRDB's error as the fact it stands for.

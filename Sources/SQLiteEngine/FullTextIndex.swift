@@ -1,5 +1,5 @@
+import Chronicle
 import Foundation
-import Ledger
 
 /// The FTS5 tables behind the search: one for reports, and one for cases, whose rows have the numbers of the cases, so
 /// that what is found comes newest first without being sorted, and joins with the cases by number.

@@ -1,6 +1,6 @@
+import Chronicle
 import Foundation
 import GRDB
-import Ledger
 
 /// One GRDB connection, seen through the ledger's protocol, for the length of one transaction.
 final class SQLiteConnection: WriteConnection {

@@ -1,9 +1,9 @@
+package import Chronicle
 package import Foundation
 package import GRDB
-package import Ledger
 
 /// The embedded database: one file in write-ahead-log mode, many readers and one writer.
-package struct SQLiteDatabase: Ledger.Database {
+package struct SQLiteDatabase: Chronicle.Database {
   let writer: any DatabaseWriter
   private let texts = StatementCache()
 

@@ -2,18 +2,20 @@
 enum Rooms {
   /// Room -> rooms of ours it may import.
   static let arrows: [String: Set<String>] = [
-    "Statute": [],
+    "Civil": [],
+    "Statute": ["Civil"],
     "Documents": [],
     "WebSupport": [],
     "Mail": [],
-    "AnnualReport": ["Documents", "Statute"],
-    "Ledger": ["AnnualReport", "Documents", "Statute"],
-    "SQLiteEngine": ["Ledger"],
-    "Desk": ["Ledger", "Mail", "AnnualReport", "Documents", "Statute"],
-    "Portal": ["Desk", "WebSupport", "Mail", "Ledger", "AnnualReport", "Documents", "Statute"],
+    "AnnualReport": ["Documents"],
+    "Chronicle": ["Civil"],
+    "SQLiteEngine": ["Chronicle"],
+    "Ledger": ["Chronicle", "AnnualReport", "Documents", "Statute", "Civil"],
+    "Desk": ["Ledger", "Chronicle", "Mail", "AnnualReport", "Documents", "Statute", "Civil"],
+    "Portal": ["Desk", "WebSupport", "Mail", "Ledger", "Chronicle", "AnnualReport", "Documents", "Statute", "Civil"],
     "gongkai": [
-      "Portal", "Desk", "SQLiteEngine", "WebSupport", "Mail", "Ledger", "AnnualReport", "Documents",
-      "Statute",
+      "Portal", "Desk", "SQLiteEngine", "WebSupport", "Mail", "Ledger", "Chronicle", "AnnualReport", "Documents",
+      "Statute", "Civil",
     ],
   ]
 
@@ -24,7 +26,7 @@ enum Rooms {
     "CCurl": ["Mail"],
     "CLibXML2": ["Documents"],
     "CXLSXWriter": ["Documents"],
-    "Crypto": ["Ledger", "Desk", "WebSupport", "Portal"],
+    "Crypto": ["Chronicle", "Ledger", "Desk", "WebSupport", "Portal"],
     "CryptoExtras": ["WebSupport"],
     "Foundation": Set(arrows.keys).subtracting(["Statute"]),
     "FoundationEssentials": Set(arrows.keys).subtracting(["Statute"]),

@@ -1,3 +1,4 @@
+import Chronicle
 import Foundation
 import Ledger
 import SQLiteEngine
@@ -9,14 +10,14 @@ import Testing
     case sqliteFile, sqliteMemory
   }
 
-  func with(_ engine: Engine, _ body: (any Ledger.Database) async throws -> Void) async throws {
+  func with(_ engine: Engine, _ body: (any Chronicle.Database) async throws -> Void) async throws {
     switch engine {
     case .sqliteFile: try await TemporaryDatabase.with(migrated: false) { try await body($0) }
     case .sqliteMemory: try await body(SQLiteDatabase.inMemory())
     }
   }
 
-  static func table(in database: any Ledger.Database) async throws {
+  static func table(in database: any Chronicle.Database) async throws {
     let dialect = database.dialect
     try await database.write { db in
       try db.execute(

@@ -1,3 +1,4 @@
+import Chronicle
 import Ledger
 import SQLiteEngine
 import Testing

@@ -1,5 +1,7 @@
+import Chronicle
+package import Civil
 import Foundation
-package import Ledger
+import Ledger
 package import Statute
 
 /// A list of holidays as it was entered or amended (节假日安排的修改), read from the trail, which keeps every list for good.

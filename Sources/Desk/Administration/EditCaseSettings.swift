@@ -1,3 +1,4 @@
+import Chronicle
 import Foundation
 package import Ledger
 package import Statute

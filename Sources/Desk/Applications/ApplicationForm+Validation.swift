@@ -1,6 +1,7 @@
+package import Civil
 import Foundation
 import Ledger
-package import Statute
+import Statute
 
 extension ApplicationForm {
   /// The longest texts that are taken, in characters.

@@ -1,3 +1,5 @@
+import Chronicle
+package import Civil
 import Foundation
 package import Ledger
 package import Statute

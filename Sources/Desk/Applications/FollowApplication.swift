@@ -1,3 +1,5 @@
+package import Chronicle
+package import Civil
 package import Ledger
 package import Statute
 

@@ -1,3 +1,5 @@
+import Chronicle
+import Civil
 import Documents
 import Ledger
 import Statute

@@ -1,3 +1,5 @@
+import Civil
+import Chronicle
 import Crypto
 import Documents
 import Foundation

@@ -1,3 +1,5 @@
+import Chronicle
+import Civil
 import Documents
 import Foundation
 package import Ledger

@@ -1,5 +1,7 @@
+import Chronicle
+package import Civil
 package import Ledger
-package import Statute
+import Statute
 
 /// A request between units with what one must know to answer it. Whoever is asked sees no more of the case than this.
 package struct AssistanceLine: Sendable {

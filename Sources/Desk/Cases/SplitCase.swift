@@ -1,5 +1,7 @@
+import Chronicle
+package import Civil
 package import Ledger
-package import Statute
+import Statute
 
 extension Desk {
   /// Splits an application under 一事一申请: each part is registered as an application of its own with the parent's day of

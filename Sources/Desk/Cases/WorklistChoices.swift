@@ -1,3 +1,4 @@
+import Chronicle
 package import Ledger
 
 /// What a person can choose from when they narrow the worklist or give cases out.

@@ -1,3 +1,5 @@
+import Chronicle
+package import Civil
 package import Ledger
 package import Statute
 

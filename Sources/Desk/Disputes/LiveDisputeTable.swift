@@ -1,3 +1,4 @@
+import Chronicle
 package import AnnualReport
 package import Ledger
 

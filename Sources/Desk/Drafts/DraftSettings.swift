@@ -1,5 +1,6 @@
+package import Chronicle
 import Foundation
-package import Ledger
+import Ledger
 
 /// How long what was not sent is kept, and how much of it; an administrator may set it.
 package struct DraftSettings: Sendable, Equatable, Codable {

@@ -1,6 +1,8 @@
+import Chronicle
+package import Civil
 package import Foundation
 import Ledger
-package import Statute
+import Statute
 
 /// A draft just saved.
 package struct SavedDraft: Sendable, Equatable {

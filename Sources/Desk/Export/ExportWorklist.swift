@@ -1,3 +1,5 @@
+import Chronicle
+import Civil
 import Documents
 package import Ledger
 import Statute

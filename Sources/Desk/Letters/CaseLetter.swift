@@ -1,3 +1,4 @@
+package import Civil
 import Documents
 package import Statute
 

@@ -1,3 +1,4 @@
+import Civil
 package import Documents
 package import Statute
 

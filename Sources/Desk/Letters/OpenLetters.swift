@@ -1,3 +1,5 @@
+import Civil
+import Chronicle
 package import Ledger
 package import Statute
 

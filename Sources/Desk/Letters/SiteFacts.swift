@@ -1,5 +1,7 @@
+package import Chronicle
+package import Civil
 import Foundation
-package import Ledger
+import Ledger
 
 /// What the pages and the letters of a body say about it and its disclosure office; an administrator sets it.
 package struct SiteFacts: Sendable, Codable, Equatable {

@@ -1,5 +1,7 @@
+import Chronicle
+package import Civil
 import Foundation
-package import Ledger
+import Ledger
 package import Mail
 
 /// Hands the outbox to the server, one message after another (发信). Any number of nodes may do so at once: a lease keeps

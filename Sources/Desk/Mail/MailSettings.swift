@@ -1,5 +1,7 @@
+package import Chronicle
+import Civil
 import Foundation
-package import Ledger
+import Ledger
 package import Mail
 
 /// How this installation sends mail (邮件设置); for all bodies. The password is kept sealed.

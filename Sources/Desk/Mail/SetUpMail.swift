@@ -1,3 +1,5 @@
+import Civil
+import Chronicle
 import Foundation
 package import Ledger
 import Mail

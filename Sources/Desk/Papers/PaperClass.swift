@@ -1,4 +1,5 @@
-package import Ledger
+package import Chronicle
+import Ledger
 package import Statute
 
 /// The kinds of paper as far as approval tells them apart (审批类别).

@@ -1,5 +1,7 @@
+import Chronicle
+package import Civil
 package import Ledger
-package import Statute
+import Statute
 
 /// What the papers of a person's bodies wait for, longest waiting first (待办文书).
 package struct PaperQueue: Sendable {

@@ -1,3 +1,4 @@
+package import Civil
 package import Statute
 
 /// What issuing a paper will do to its case: a command of the law without its day, its service and its document number,

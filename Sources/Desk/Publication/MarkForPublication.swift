@@ -1,3 +1,4 @@
+import Chronicle
 package import Ledger
 import Statute
 

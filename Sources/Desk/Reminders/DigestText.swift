@@ -1,3 +1,4 @@
+import Civil
 import Statute
 
 /// A digest as text. It leaves the house unsealed: it names cases by their register numbers, and nobody and nothing else.

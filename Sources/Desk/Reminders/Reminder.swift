@@ -1,5 +1,6 @@
+package import Civil
 package import Ledger
-package import Statute
+import Statute
 
 /// Something that falls due, told to one person.
 package struct Reminder: Sendable, Equatable {

@@ -1,5 +1,7 @@
+package import Chronicle
+import Civil
 import Foundation
-package import Ledger
+import Ledger
 
 /// When people are reminded (提醒), for all bodies.
 package struct ReminderSettings: Sendable, Codable, Equatable {

@@ -1,3 +1,4 @@
+package import Civil
 package import Statute
 
 /// How near the end of a period is, in the steps at which people are reminded.

@@ -1,3 +1,4 @@
+import Chronicle
 package import Ledger
 
 /// The page of reminders (提醒).

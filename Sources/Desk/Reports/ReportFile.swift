@@ -1,3 +1,4 @@
+import Chronicle
 package import AnnualReport
 import Crypto
 package import Documents

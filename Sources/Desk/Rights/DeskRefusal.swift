@@ -1,3 +1,4 @@
+package import Civil
 package import Ledger
 package import Statute
 

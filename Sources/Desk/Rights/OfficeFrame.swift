@@ -1,3 +1,4 @@
+import Chronicle
 package import Ledger
 
 /// What every page of the office shows beside its own content.

@@ -1,3 +1,4 @@
+import Chronicle
 import Ledger
 
 extension Desk {

@@ -1,5 +1,6 @@
+package import Chronicle
 import Foundation
-package import Ledger
+import Ledger
 
 /// How alike two applications must be; what the law leaves to judgement is set by the administrator.
 package struct SimilaritySettings: Sendable, Equatable, Codable {

@@ -1,3 +1,4 @@
+import Chronicle
 import Foundation
 import Ledger
 import Statute

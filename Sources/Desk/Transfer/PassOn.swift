@@ -1,5 +1,7 @@
+import Chronicle
+package import Civil
 package import Ledger
-package import Statute
+import Statute
 
 /// A case that was passed on, and the one opened at the body that received it.
 package struct PassedOn: Sendable, Equatable {

@@ -1,3 +1,4 @@
+package import Chronicle
 import Statute
 
 /// Finding cases and questions by the units they are with.

@@ -1,4 +1,6 @@
-package import Statute
+import Chronicle
+package import Civil
+import Statute
 
 /// A question of one unit to another about a case (协办), with a due day of its own.
 package struct AssistanceRequest: Sendable, Equatable, Identifiable {

@@ -1,3 +1,5 @@
+import Chronicle
+
 /// Who a case or a question is given to (承办单位). The words are part of stored entries and never change.
 package enum CaseUnit: Hashable, Sendable, Codable {
   /// A body of this installation, usually one below the body that handles the case.

@@ -1,3 +1,6 @@
+package import Chronicle
+package import Civil
+
 /// The office's work around a case, derived entirely from the case's entries.
 package struct CaseWork: Sendable, Equatable {
   package struct Note: Sendable, Equatable {

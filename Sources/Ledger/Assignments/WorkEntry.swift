@@ -1,4 +1,6 @@
-package import Statute
+import Chronicle
+package import Civil
+import Statute
 
 /// What an office does around a case besides what the law knows (内部流转). None of it is shown to the applicant.
 ///

@@ -1,3 +1,4 @@
+import Chronicle
 import Statute
 
 /// The rows that a case's work leads to. Writing and checking both go through here.

@@ -1,3 +1,4 @@
+import Civil
 import Statute
 
 /// The years in which a case counts in the annual report's table three (国办公开办函〔2021〕30号), as columns that can be

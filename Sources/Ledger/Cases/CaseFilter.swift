@@ -1,3 +1,5 @@
+import Chronicle
+package import Civil
 package import Statute
 
 /// Which cases to list, and from where on. Every condition that is named must hold.

@@ -1,3 +1,4 @@
+import Civil
 import Statute
 
 /// A fact about a case that stands in the full-text index as a word, so that a search is narrowed by it before a single

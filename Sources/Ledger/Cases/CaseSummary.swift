@@ -1,3 +1,5 @@
+import Chronicle
+package import Civil
 package import Statute
 
 /// A line of a list of cases, read from columns alone.

@@ -1,3 +1,5 @@
+import Civil
+package import Chronicle
 package import Statute
 
 extension Cases {

@@ -1,3 +1,5 @@
+package import Chronicle
+
 /// How many outcomes of a year came in time.
 package struct Punctuality: Sendable, Equatable {
   /// Outcomes that had a due day.

@@ -1,3 +1,5 @@
+package import Chronicle
+package import Civil
 import Foundation
 package import Statute
 

@@ -1,5 +1,7 @@
+import Chronicle
+package import Civil
 package import Foundation
-package import Statute
+import Statute
 
 /// An entry as it stands in the file: numbered, timed, signed for and chained.
 package struct RecordedEntry: Sendable, Equatable {

@@ -1,3 +1,4 @@
+package import Chronicle
 import Statute
 
 /// What is derived from the entries of cases besides the cases themselves: columns and rows for lists, the words they

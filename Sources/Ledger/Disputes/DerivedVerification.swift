@@ -1,3 +1,4 @@
+import Chronicle
 import Statute
 
 /// Compares the disputes and the fee notice of a case with what its entries lead to.

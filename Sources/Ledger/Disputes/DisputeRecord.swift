@@ -1,3 +1,5 @@
+import Civil
+import Chronicle
 import Statute
 
 /// A dispute as stored: the state its events lead to, and the columns derived from it for lists and for table four.

@@ -1,3 +1,4 @@
+package import Chronicle
 package import AnnualReport
 import Statute
 

@@ -1,3 +1,4 @@
+package import Chronicle
 import Foundation
 package import Statute
 

@@ -1,3 +1,5 @@
+package import Chronicle
+package import Civil
 package import Foundation
 
 /// Files that were chosen for a form and not yet sent with it, sealed and bound to their rows.

@@ -1,3 +1,5 @@
+package import Chronicle
+package import Civil
 package import Foundation
 
 /// Applications that somebody saved to go on with later (草稿), each behind a code and a secret. The text is sealed and

@@ -1,4 +1,6 @@
-package import Statute
+package import Chronicle
+package import Civil
+import Statute
 
 /// The applications of one applicant to one body in one calendar month (自然月), by the day of receipt, as the scale by
 /// item counts them (国办函〔2020〕109号).

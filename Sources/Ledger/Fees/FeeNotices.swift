@@ -1,3 +1,5 @@
+package import Chronicle
+package import Civil
 package import Statute
 
 /// A fee notice with the case it belongs to.

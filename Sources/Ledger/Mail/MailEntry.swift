@@ -1,3 +1,5 @@
+package import Civil
+
 /// Something that happened to a message by which a paper of the case is served (电子邮件送达). Neither the address nor the
 /// text is in it; the words are part of stored entries and never change.
 package enum MailEntry: Sendable, Equatable, Codable {

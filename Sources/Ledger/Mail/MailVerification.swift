@@ -1,3 +1,5 @@
+import Chronicle
+
 /// Compares the outbox with what the cases' entries say of their messages: none may be missing, none come from nowhere,
 /// and what is on file as sent must stand as sent.
 enum MailVerification {

@@ -1,3 +1,6 @@
+package import Chronicle
+package import Civil
+
 extension Outbox {
   /// A message that one node alone may send until the lease ends.
   package struct Lease: Sendable, Equatable {

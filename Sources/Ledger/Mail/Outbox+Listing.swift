@@ -1,3 +1,5 @@
+package import Chronicle
+
 /// Which messages to list; the newest comes first.
 package struct OutboxFilter: Sendable, Equatable {
   package var bodies: [Int64]

@@ -1,3 +1,6 @@
+package import Chronicle
+package import Civil
+
 /// The mail of the house: put in by the transaction that causes it, and taken out when the server has accepted it.
 package struct Outbox: Sendable {
   private let cipher: FieldCipher

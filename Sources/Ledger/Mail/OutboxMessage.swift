@@ -1,3 +1,6 @@
+import Chronicle
+package import Civil
+
 /// A message about to be put into the outbox.
 package struct OutboxDraft: Sendable, Equatable {
   package enum Kind: String, Sendable, CaseIterable, Codable {

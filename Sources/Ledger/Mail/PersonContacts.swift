@@ -1,3 +1,6 @@
+package import Chronicle
+package import Civil
+
 /// Where mail reaches the people of the office; the addresses are sealed.
 package struct PersonContacts: Sendable {
   package struct Contact: Sendable, Equatable {

@@ -1,4 +1,6 @@
-package import Statute
+package import Chronicle
+package import Civil
+import Statute
 
 /// What people were reminded of by mail, and what they put aside on the page: each thing at each stage of its period
 /// once. A due day that moves makes a new reminder.

@@ -1,3 +1,5 @@
+package import Chronicle
+package import Civil
 package import Statute
 
 /// Finding, by indexed columns alone, what falls due for one person.

@@ -1,3 +1,4 @@
+package import Civil
 package import Statute
 
 /// What one version of a paper says and does, as the desk wrote it down. The ledger does not look inside.

@@ -1,3 +1,4 @@
+package import Chronicle
 package import Statute
 
 /// Something that happened to a paper. The words are part of stored entries and never change.

@@ -1,3 +1,5 @@
+import Chronicle
+import Civil
 import Statute
 
 /// Why a person may not decide the step that waits.

@@ -1,3 +1,5 @@
+package import Chronicle
+package import Civil
 package import Statute
 
 /// Where a paper stands (文书状态).

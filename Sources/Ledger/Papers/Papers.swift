@@ -1,3 +1,5 @@
+package import Chronicle
+package import Civil
 package import Statute
 
 /// A line of a list of papers.

@@ -1,3 +1,4 @@
+package import Chronicle
 import Statute
 
 /// The bodies and how they stand under one another.

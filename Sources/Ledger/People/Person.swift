@@ -1,3 +1,5 @@
+package import Civil
+
 /// What a person may be to a body. Which acts a role allows is decided by the desk, not here.
 package enum Role: String, Sendable, CaseIterable, Codable {
   /// Handles cases (经办人).

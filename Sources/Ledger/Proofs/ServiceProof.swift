@@ -1,3 +1,4 @@
+package import Civil
 package import Statute
 
 /// What shows that a paper was served, and on which day (送达凭证). It changes no day by itself: where it shows another day

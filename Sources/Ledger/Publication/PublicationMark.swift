@@ -1,3 +1,6 @@
+package import Chronicle
+package import Civil
+
 /// That what a case gave out should be published actively (建议纳入主动公开, 条例第四十四条), and what became of it.
 package struct PublicationMark: Sendable, Equatable {
   package enum State: String, Sendable, CaseIterable, Codable { case proposed, published, declined }

@@ -1,3 +1,5 @@
+package import Chronicle
+
 extension Reports {
   /// The agencies there are current reports of, by name.
   package static func agencies(in db: any ReadConnection) throws -> [String] {

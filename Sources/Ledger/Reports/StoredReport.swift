@@ -1,3 +1,4 @@
+package import Civil
 package import AnnualReport
 
 /// Whether a report counts one body alone or adds up those below it. A report is never added to its own sum.

@@ -1,3 +1,5 @@
+import Chronicle
+
 extension Migration {
   /// What applicants have typed and not yet sent: drafts under a code (草稿), and files chosen for a form. All of it is
   /// sealed, ends by itself and belongs to no case; `draft_id` is NULL while nobody has saved the form a file is for.

@@ -1,3 +1,5 @@
+import Chronicle
+
 extension Migration {
   /// Disputes with their rounds, fee notices, and the sketches by which similar applications are found. All of it is
   /// derived from the entries of the cases; `DerivedRecords.rebuild` makes it anew.

@@ -1,3 +1,5 @@
+import Chronicle
+
 extension Migration {
   /// Bodies, people, cases with their chained events, attachments, reports, settings, sessions and the audit log.
   ///

@@ -1,3 +1,5 @@
+import Chronicle
+
 extension Migration {
   /// The outbox, the addresses of people, and what they were reminded of.
   ///

@@ -1,3 +1,5 @@
+import Chronicle
+
 extension Migration {
   /// The cases whose information is proposed for active disclosure. Each row follows from the entries of its case and is
   /// compared with them by `LedgerVerification`.

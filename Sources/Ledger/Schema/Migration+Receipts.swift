@@ -1,3 +1,5 @@
+import Chronicle
+
 extension Migration {
   /// The day a case ended, as an index: what an amended calendar changes for cases answered since is looked up by it.
   ///

@@ -1,3 +1,5 @@
+import Chronicle
+
 extension Migration {
   /// The key that a chunk of a file's content is sealed with; NULL is one in the clear, which housekeeping seals. The index
   /// finds those, and what lies under a replaced key, without reading the contents.

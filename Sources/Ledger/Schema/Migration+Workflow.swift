@@ -1,3 +1,5 @@
+import Chronicle
+
 extension Migration {
   /// What lists of the office's work are read from: papers, units in charge, requests between units. Each row follows
   /// from the entries of its case and is compared with them by `LedgerVerification`.

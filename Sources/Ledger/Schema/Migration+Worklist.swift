@@ -1,3 +1,5 @@
+import Chronicle
+
 extension Migration {
   /// What the worklist shows and asks for, as columns: the day a case came in, what its clock is reckoned from, and who
   /// may not decide about a paper. Two indexes hold every column that a list may be filtered by, so that a page is found

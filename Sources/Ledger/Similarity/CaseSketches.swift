@@ -1,3 +1,4 @@
+package import Chronicle
 import Statute
 
 /// An application found to resemble another.

@@ -1,3 +1,4 @@
+import Chronicle
 import Foundation
 
 /// Walks a ledger-wide chain from its beginning and compares its end with the stored head.

@@ -1,3 +1,4 @@
+package import Chronicle
 import Foundation
 
 /// Goes through everything that is chained or hashed, and compares what is stored with what the records lead to.

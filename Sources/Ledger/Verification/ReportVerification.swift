@@ -1,3 +1,4 @@
+import Chronicle
 import Foundation
 
 /// Compares each stored report with its own hash and with the hash that the audit trail took in.

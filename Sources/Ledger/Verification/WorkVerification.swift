@@ -1,3 +1,5 @@
+import Chronicle
+
 /// Compares the rows of a case's papers, units and requests with what its entries lead to.
 enum WorkVerification {
   static func compare(

@@ -1,3 +1,4 @@
+import Chronicle
 import Logging
 import Ledger
 import Desk

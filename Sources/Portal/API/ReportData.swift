@@ -1,3 +1,4 @@
+import Chronicle
 import AnnualReport
 import Desk
 import Foundation

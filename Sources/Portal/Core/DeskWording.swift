@@ -1,3 +1,4 @@
+import Civil
 package import Desk
 package import HTTPTypes
 package import Ledger

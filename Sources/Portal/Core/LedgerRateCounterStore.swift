@@ -1,5 +1,7 @@
+package import Chronicle
+import Civil
 package import Foundation
-package import Ledger
+import Ledger
 import WebSupport
 
 /// Rate counters in the ledger, so that all nodes count together.

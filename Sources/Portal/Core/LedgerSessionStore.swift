@@ -1,5 +1,7 @@
+package import Chronicle
+import Civil
 package import Foundation
-package import Ledger
+import Ledger
 package import WebSupport
 
 /// Sessions in the ledger. The account of a session is the person's id; a visitor's is empty.

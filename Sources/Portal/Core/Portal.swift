@@ -1,3 +1,4 @@
+import Civil
 import Ledger
 package import Desk
 package import Foundation

@@ -1,3 +1,5 @@
+import Chronicle
+import Civil
 package import Desk
 package import Documents
 package import Ledger

@@ -1,3 +1,5 @@
+import Chronicle
+import Civil
 import Statute
 import AnnualReport
 import Desk

@@ -1,3 +1,5 @@
+import Civil
+import Chronicle
 import Statute
 import Desk
 import Hummingbird

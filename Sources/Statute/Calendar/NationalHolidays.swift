@@ -1,3 +1,5 @@
+import Civil
+
 /// One year's breaks as ordered by the General Office of the State Council (国务院办公厅节假日安排).
 struct NationalHolidays {
   let year: Int

@@ -1,3 +1,5 @@
+import Civil
+
 extension WorkingCalendar: Codable {
   /// Reads `{"2025": {"holidays": [...], "workdays": [...]}}`; every day must lie in the year it is listed under.
   public init(from decoder: any Decoder) throws {

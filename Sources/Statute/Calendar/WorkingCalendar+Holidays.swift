@@ -1,3 +1,5 @@
+public import Civil
+
 extension WorkingCalendar {
   /// The declared breaks that touch the days after the first up to and with the last, in order, cut to those days.
   public func holidays(after first: Day, through last: Day) -> [DaySpan] {

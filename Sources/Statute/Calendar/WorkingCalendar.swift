@@ -1,3 +1,5 @@
+public import Civil
+
 /// Which days are working days (工作日): the plain week, corrected year by year from a table.
 ///
 /// A year that is not in the table is refused, because its holidays are not known until the State Council announces them.

@@ -1,3 +1,5 @@
+public import Civil
+
 /// One year's departures from the plain week: days off (放假) and weekend days worked instead (调休上班).
 public struct YearTable: Equatable, Sendable {
   /// Every day declared off, weekend days inside a break included.

@@ -1,3 +1,5 @@
+import Civil
+
 extension Case {
   /// Whether the law knows the action for this kind and state when it is done on the day, its other arguments apart.
   func admit(_ action: CaseAction, on day: Day, in context: CaseContext) throws(CaseRefusal) {

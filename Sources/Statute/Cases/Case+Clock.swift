@@ -1,3 +1,5 @@
+public import Civil
+
 extension Case {
   /// The periods that run, as of today. A year missing from the calendar is told in `gap`, and what can still be said is.
   public func clock(in context: CaseContext) -> CaseClock {

@@ -1,3 +1,5 @@
+import Civil
+
 extension Case {
   /// The latest day of any step so far: nothing that ends the handling may be earlier.
   var latestStep: Day { latestStep(with: outcomes) }

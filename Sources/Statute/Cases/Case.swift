@@ -1,3 +1,5 @@
+public import Civil
+
 /// One application in the register, as its events have made it: a value without personal data.
 ///
 /// The applicant is known by an opaque reference only; names, identity numbers and contacts live elsewhere.

@@ -1,3 +1,5 @@
+public import Civil
+
 /// The periods that run on a case, worked out for today and never stored (期限状态).
 public struct CaseClock: Equatable, Sendable {
   /// Which period governs what happens next.

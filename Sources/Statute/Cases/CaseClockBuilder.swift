@@ -1,3 +1,5 @@
+import Civil
+
 /// Gathers the periods of a case into its clock.
 struct CaseClockBuilder {
   let context: CaseContext

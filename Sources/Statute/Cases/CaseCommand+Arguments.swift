@@ -1,3 +1,5 @@
+public import Civil
+
 /// A new application as the office registers it.
 public struct Registration: Equatable, Sendable {
   /// Its identity.

@@ -1,3 +1,5 @@
+public import Civil
+
 extension CaseCommand {
   /// The day on which the act was done: that of its paper's service, or the one given. It may be earlier than the day it is
   /// entered, and the law judges by it. Nil where the command gives none, or none that counts.

@@ -1,3 +1,5 @@
+public import Civil
+
 /// What a person wants to do with a case; each asks for a decision and changes nothing by itself.
 public enum CaseCommand: Equatable, Sendable {
   /// Put a new application in the register (登记).

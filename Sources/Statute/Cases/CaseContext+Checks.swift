@@ -1,3 +1,5 @@
+import Civil
+
 extension CaseContext {
   func check(_ day: Day, notBefore earliest: Day?) throws(CaseRefusal) {
     if day > today { throw .dayInFuture(day) }

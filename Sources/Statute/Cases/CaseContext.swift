@@ -1,3 +1,5 @@
+public import Civil
+
 /// What a decision depends on besides the case: the calendar, the settings, today, and who has approved.
 public struct CaseContext: Equatable, Sendable {
   /// Approvals on file for the command being decided (审批情况).

@@ -1,3 +1,5 @@
+public import Civil
+
 extension CaseEvent {
   /// The period was extended.
   public struct Extended: Hashable, Codable, Sendable {

@@ -1,3 +1,5 @@
+public import Civil
+
 extension CaseEvent {
   /// An application was put in the register.
   public struct Registered: Hashable, Codable, Sendable {

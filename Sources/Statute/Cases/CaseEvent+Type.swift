@@ -1,3 +1,5 @@
+public import Civil
+
 extension CaseEvent {
   /// The kind of event; its raw value is what is stored and never changes.
   public enum EventType: String, CaseIterable, Codable, Sendable {

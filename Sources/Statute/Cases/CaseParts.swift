@@ -1,3 +1,5 @@
+public import Civil
+
 /// The request for correction (补正), Art. 30.
 public struct Correction: Hashable, Codable, Sendable, ServedNotice {
   /// The day of the notice.

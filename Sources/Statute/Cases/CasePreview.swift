@@ -1,3 +1,5 @@
+import Civil
+
 /// What a change would do, shown before it is confirmed (变更预览).
 public struct CasePreview: Equatable, Sendable {
   /// The clock as it is.

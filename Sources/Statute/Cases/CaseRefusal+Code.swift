@@ -1,3 +1,5 @@
+import Civil
+
 extension CaseRefusal {
   /// A stable code for programs.
   public var code: String {

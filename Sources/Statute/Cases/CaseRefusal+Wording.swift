@@ -1,3 +1,5 @@
+public import Civil
+
 extension CaseRefusal {
   /// The reason as a Chinese sentence, the same on every surface.
   public var chinese: String {

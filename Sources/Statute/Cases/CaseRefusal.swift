@@ -1,3 +1,5 @@
+public import Civil
+
 /// Why something may not be done to a case: the fact, from which rule and wording follow.
 public enum CaseRefusal: Error, Hashable, Sendable {
   case notRegistered

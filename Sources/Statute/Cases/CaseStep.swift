@@ -1,3 +1,5 @@
+public import Civil
+
 /// A step between the receipt and the end whose day can be put right (办理步骤), one of each kind; for the steps of asking
 /// for opinions also whose letter.
 public struct CaseStep: Hashable, Codable, Sendable {

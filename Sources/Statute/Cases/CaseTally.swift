@@ -1,3 +1,5 @@
+import Civil
+
 /// What a case adds to table three of one year's annual report (统计).
 public struct CaseTally: Hashable, Codable, Sendable {
   /// The column.

@@ -1,3 +1,5 @@
+import Civil
+
 /// What the clock of an open case is reckoned from, and nothing else of it: little enough to stand beside the case in a
 /// list, so that its clock can be worked out for today without opening the case (期限要素).
 public struct ClockTerms: Hashable, Codable, Sendable {

@@ -1,3 +1,5 @@
+public import Civil
+
 /// An end without a reply (终结办理).
 public struct Closing: Hashable, Codable, Sendable {
   /// Why.

@@ -1,3 +1,5 @@
+public import Civil
+
 /// One letter asking for an opinion (征求意见), Arts. 32 to 34.
 public struct Consultation: Hashable, Codable, Sendable {
   /// Who is asked.

@@ -1,3 +1,5 @@
+public import Civil
+
 /// A step that has its own last day and was taken after it, as the facts now stand (逾期的步骤).
 public struct LateStep: Hashable, Sendable {
   /// Which step it is.

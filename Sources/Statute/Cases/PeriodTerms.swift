@@ -1,3 +1,5 @@
+import Civil
+
 /// What a period is counted from, before it is counted.
 struct PeriodTerms {
   var rule: DeadlineRule

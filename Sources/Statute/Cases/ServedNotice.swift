@@ -1,3 +1,5 @@
+public import Civil
+
 /// A notice that gives the applicant a period (告知书、收费通知): the period runs from the day the applicant received it.
 /// Handed over, shown on the portal or sent by fax or e-mail, it is received that day; by post the day is not known until
 /// it is entered, and until then nothing lapses.

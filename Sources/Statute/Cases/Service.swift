@@ -1,3 +1,5 @@
+public import Civil
+
 /// One service of a paper (送达).
 public struct Service: Hashable, Codable, Sendable {
   /// How.

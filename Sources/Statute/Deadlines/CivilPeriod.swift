@@ -1,3 +1,5 @@
+public import Civil
+
 /// A period of calendar days or months (自然日或者月), as remedies use.
 ///
 /// 民事诉讼法第八十五条: the first day is not counted, and a period that would end on a day off ends on the first

@@ -1,3 +1,5 @@
+public import Civil
+
 extension Deadline {
   /// The working days still to come after today up to and with the due day; 0 on the due day, negative when late.
   /// While the clock is held, the working days that were left.

@@ -1,3 +1,5 @@
+public import Civil
+
 /// A period counted in working days, with its last day and the reasoning (期限及其计算过程).
 public struct Deadline: Equatable, Codable, Sendable {
   /// Which period it is.

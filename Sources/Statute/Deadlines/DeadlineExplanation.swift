@@ -1,3 +1,5 @@
+import Civil
+
 /// Turns the numbers of a deadline into the steps a person can check.
 struct DeadlineExplanation {
   let rule: DeadlineRule

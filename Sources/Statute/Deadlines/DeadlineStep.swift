@@ -1,3 +1,5 @@
+public import Civil
+
 /// One line of the reasoning behind a due day.
 public struct DeadlineStep: Hashable, Codable, Sendable {
   /// What the step is about.

@@ -1,3 +1,5 @@
+public import Civil
+
 /// Days that do not count towards a period (不计入期限), both ends included; open while the last day is unknown.
 public struct Suspension: Hashable, Codable, Sendable {
   /// The first day.

@@ -1,3 +1,5 @@
+public import Civil
+
 /// Who hears a reconsideration (行政复议机关), relative to the body that acted.
 public enum ReconsiderationAuthority: String, CaseIterable, Codable, Sendable {
   case sameLevelGovernment, nextHigherGovernment, nextHigherDepartment, establishingGovernment, itself

@@ -1,3 +1,5 @@
+public import Civil
+
 extension Remedy {
   /// The last day of a period to act, as far as it is known.
   public struct LastDay: Hashable, Codable, Sendable {

@@ -1,3 +1,5 @@
+public import Civil
+
 /// The remedies against a reply or its absence, ready for the letter (救济途径告知).
 public struct Remedy: Equatable, Codable, Sendable {
   /// Which version of the rules: before or since the revised Reconsideration Law.

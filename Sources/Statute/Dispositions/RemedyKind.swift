@@ -1,3 +1,5 @@
+public import Civil
+
 /// Which remedies are open against an outcome (救济途径).
 public enum RemedyKind: String, CaseIterable, Codable, Sendable {
   /// Reconsideration must come before a lawsuit (复议前置).

@@ -1,3 +1,5 @@
+public import Civil
+
 /// A resident identity number (公民身份号码), 18 characters, whose birth date exists and whose check character is right.
 public struct ResidentIdentityNumber: Hashable, Codable, Sendable {
   /// The number, an X in capitals.

@@ -1,3 +1,5 @@
+public import Civil
+
 extension Dispute {
   /// What putting the command on file leads to; nothing is changed. Fails with the reason where it may not be done.
   public static func decide(

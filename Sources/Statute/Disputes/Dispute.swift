@@ -1,3 +1,5 @@
+public import Civil
+
 /// A reconsideration or a lawsuit about one case (行政复议、行政诉讼案件), as its events have made it.
 ///
 /// It runs in rounds: the first begins when the body receives the papers, another when a judgment is appealed against.

@@ -1,3 +1,5 @@
+public import Civil
+
 /// A dispute as the body learns of it.
 public struct DisputeOpening: Hashable, Sendable {
   /// Its identity.

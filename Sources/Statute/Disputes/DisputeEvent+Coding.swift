@@ -1,3 +1,5 @@
+import Civil
+
 extension DisputeEvent: Codable {
   private enum Kind: String, Codable {
     case opened, procedureChanged, replied, decided, withdrawn, appealed, receiptAdjusted

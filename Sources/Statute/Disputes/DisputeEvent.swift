@@ -1,3 +1,5 @@
+public import Civil
+
 /// Something that happened to a dispute. Stored as one flat object: `type`, the dispute's identity, and the fields of
 /// that type. The words are part of every stored file.
 public enum DisputeEvent: Hashable, Sendable {

@@ -1,3 +1,5 @@
+public import Civil
+
 /// Why something may not be put on file about a dispute.
 public enum DisputeRefusal: Error, Hashable, Sendable {
   case notOpened

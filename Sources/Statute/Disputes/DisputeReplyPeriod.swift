@@ -1,3 +1,5 @@
+public import Civil
+
 /// The time within which the body must answer in a dispute (行政复议答复期限、行政诉讼答辩期限), with its reckoning.
 ///
 /// In reconsideration 10 days, in its simplified procedure 5 days; since 2024 both are working days

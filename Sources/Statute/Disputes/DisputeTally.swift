@@ -1,3 +1,5 @@
+import Civil
+
 /// What a dispute adds to table four of one year's annual report (政府信息公开行政复议、行政诉讼情况).
 ///
 /// The form (国办公开办函〔2021〕30号) has one row: three blocks by road, and in each the results and what was still

@@ -1,3 +1,5 @@
+import Civil
+
 extension FeeSchedule: Codable {
   private enum CodingKeys: String, CodingKey { case effectiveFrom, citation, byItem, itemGrowth, byPage }
 

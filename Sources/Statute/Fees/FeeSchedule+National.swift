@@ -1,3 +1,5 @@
+import Civil
+
 extension FeeSchedule {
   /// The national rates in force since 2021 (国办函〔2020〕109号).
   public static let national = FeeSchedule(

@@ -1,3 +1,5 @@
+public import Civil
+
 /// The rates of the information-processing fee (信息处理费标准), progressive by slice.
 public struct FeeSchedule: Equatable, Sendable {
   /// A slice of the scale: from this unit on, each costs the rate, until the next tier begins.

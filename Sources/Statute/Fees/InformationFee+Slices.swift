@@ -1,3 +1,5 @@
+import Civil
+
 extension InformationFee {
   static func sum(
     scale: Scale, prior: Int, units: Int, tiers: [FeeSchedule.Tier], growth: FeeSchedule.Growth?,

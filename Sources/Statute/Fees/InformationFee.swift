@@ -1,3 +1,5 @@
+public import Civil
+
 /// An information-processing fee (信息处理费) with the slices it is made of.
 public struct InformationFee: Equatable, Codable, Sendable {
   /// Which of the two scales; one application is charged by one of them only.

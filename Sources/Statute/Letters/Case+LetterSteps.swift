@@ -1,3 +1,5 @@
+public import Civil
+
 extension Case {
   /// The steps before a day in one sentence each, for the facts of a letter (办理经过); nil when there were none.
   public func stepsForLetter(addressing you: String, before day: Day) -> String? {

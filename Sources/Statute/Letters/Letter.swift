@@ -1,3 +1,5 @@
+public import Civil
+
 /// A letter, composed and ready to be laid out (文书).
 public struct Letter: Hashable, Codable, Sendable {
   /// A piece of the text.

@@ -1,3 +1,5 @@
+public import Civil
+
 /// What a letter needs besides the case and its event.
 public struct LetterContext: Sendable {
   /// The body.

@@ -1,3 +1,5 @@
+import Civil
+
 extension LetterFacts {
   /// The facts of a paper that belongs to an event, from the case as it stands after the event. What cannot be derived and
   /// is not supplemented stays unknown, and the letter is refused for it.

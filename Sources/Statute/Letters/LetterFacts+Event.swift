@@ -1,3 +1,5 @@
+import Civil
+
 extension LetterFacts {
   mutating func add(_ event: CaseEvent, _ file: Case, _ context: LetterContext) {
     switch event {

@@ -1,3 +1,5 @@
+public import Civil
+
 /// What a letter is made from (文书事实): a value for each field that is known, and the items of an answer.
 public struct LetterFacts: Hashable, Codable, Sendable {
   /// The kind of letter they are for.

@@ -1,3 +1,4 @@
+import Civil
 import ArgumentParser
 import Foundation
 import Statute

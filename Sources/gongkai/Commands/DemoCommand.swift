@@ -1,3 +1,5 @@
+import Chronicle
+import Civil
 import ArgumentParser
 import Desk
 import Foundation

@@ -1,3 +1,5 @@
+import Chronicle
+import Civil
 import Desk
 import Ledger
 import Portal

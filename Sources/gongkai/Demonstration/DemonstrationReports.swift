@@ -1,3 +1,5 @@
+import Chronicle
+import Civil
 import AnnualReport
 import Foundation
 import Ledger

@@ -1,3 +1,4 @@
+import Chronicle
 import ArgumentParser
 import Ledger
 

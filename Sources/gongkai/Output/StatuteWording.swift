@@ -1,3 +1,4 @@
+import Civil
 import Statute
 
 extension CommandFailure {

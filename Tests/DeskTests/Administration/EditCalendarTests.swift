@@ -1,3 +1,4 @@
+import Chronicle
 @testable import Desk
 import Ledger
 import Statute

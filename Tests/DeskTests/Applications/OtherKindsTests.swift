@@ -1,3 +1,5 @@
+import Chronicle
+import Civil
 import AnnualReport
 @testable import Desk
 import Documents

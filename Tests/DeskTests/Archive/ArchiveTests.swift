@@ -1,3 +1,4 @@
+import Chronicle
 import Desk
 import Documents
 import Foundation

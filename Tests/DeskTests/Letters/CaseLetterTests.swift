@@ -1,3 +1,5 @@
+import Chronicle
+import Civil
 import Desk
 import Ledger
 import Statute
@@ -14,7 +16,7 @@ import Testing
   }
 
   static func letters(
-    of id: Int64, desk: Desk, database: any Ledger.Database, for person: Person
+    of id: Int64, desk: Desk, database: any Chronicle.Database, for person: Person
   ) async throws -> [CaseLetter] {
     var letters: [CaseLetter] = []
     for recorded in try await database.read({ try Cases.timeline(id, in: $0) }) {

@@ -1,3 +1,5 @@
+import Civil
+import Chronicle
 import Desk
 import Foundation
 import Ledger

@@ -1,3 +1,4 @@
+import Chronicle
 import Desk
 import Foundation
 import Ledger
@@ -36,7 +37,7 @@ struct PaperOffice: Sendable {
     }
   }
 
-  let database: any Ledger.Database
+  let database: any Chronicle.Database
   let desk: Desk
   let calendar: Calendar
   /// The office, the department below it, and a body that has nothing to do with either.

@@ -1,3 +1,5 @@
+import Chronicle
+import Civil
 import Foundation
 import Ledger
 import SQLiteEngine

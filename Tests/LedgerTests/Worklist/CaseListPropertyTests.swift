@@ -1,3 +1,4 @@
+import Civil
 import AnnualReport
 import Foundation
 import Ledger

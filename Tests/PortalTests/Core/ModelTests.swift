@@ -1,3 +1,4 @@
+import Civil
 import HTTPTypes
 import Desk
 import Portal

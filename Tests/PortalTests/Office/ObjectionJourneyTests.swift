@@ -1,3 +1,4 @@
+import Civil
 import Desk
 import Foundation
 import HTTPTypes

@@ -1,3 +1,4 @@
+import Civil
 import Foundation
 import Statute
 import TestSupport

@@ -1,3 +1,4 @@
+import Civil
 import Statute
 
 /// The text of a letter, as `partials/letter` shows it.

@@ -1,3 +1,4 @@
+import Civil
 import Statute
 
 /// A fee as the effect of charging it shows it: slice by slice, and the sum.

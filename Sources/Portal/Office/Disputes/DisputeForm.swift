@@ -1,3 +1,4 @@
+import Civil
 import Statute
 
 /// One act on a dispute as a form, and how the answers become a command.

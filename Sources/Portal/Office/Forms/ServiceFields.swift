@@ -1,3 +1,4 @@
+import Civil
 import Desk
 import Statute
 import WebSupport

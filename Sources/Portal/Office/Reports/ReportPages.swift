@@ -1,3 +1,5 @@
+import Civil
+import Chronicle
 import AnnualReport
 import Desk
 import Documents

@@ -1,3 +1,4 @@
+import Civil
 import Statute
 
 /// Small calendar pages (see partials/months).

@@ -1,3 +1,5 @@
+import Chronicle
+import Civil
 import Crypto
 import Desk
 import Foundation

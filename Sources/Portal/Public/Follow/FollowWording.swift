@@ -1,3 +1,4 @@
+import Civil
 import Ledger
 import Desk
 import Statute

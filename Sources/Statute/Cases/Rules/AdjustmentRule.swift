@@ -1,3 +1,5 @@
+import Civil
+
 /// Putting a wrongly entered day of receipt right (更正收到日期): between the submission, or the request for correction,
 /// and the first step that followed; that of the application before its correction up to the request for it. A step
 /// that thereby was taken too late stays on file; `Case.lateSteps` tells it, and the clock leaves it out of account.

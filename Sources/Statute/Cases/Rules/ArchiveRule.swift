@@ -1,3 +1,5 @@
+import Civil
+
 /// Filing away (归档), 条例第四十五条.
 enum ArchiveRule {
   static func decide(_ current: Case, on day: Day, _ context: CaseContext) throws(CaseRefusal) -> [CaseEvent] {

@@ -1,3 +1,5 @@
+import Civil
+
 /// An end without a reply (终结办理): lapse for want of correction or payment, withdrawal, other.
 enum ClosingRule {
   static func decide(

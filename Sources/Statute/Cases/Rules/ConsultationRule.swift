@@ -1,3 +1,5 @@
+import Civil
+
 /// Asking for opinions (征求意见), 条例第三十二条、第三十三条第三款、第三十四条: 15 working days from their receipt; a third
 /// party's silence leaves the decision to the body, a co-maker's silence is consent, and so with what they say too late.
 enum ConsultationRule {

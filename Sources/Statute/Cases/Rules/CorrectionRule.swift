@@ -1,3 +1,5 @@
+import Civil
+
 /// Correction of an unclear application (补正), 条例第三十条: asked for once, within 7 working days of receipt; the period
 /// for the reply starts afresh when the corrected application comes.
 enum CorrectionRule {

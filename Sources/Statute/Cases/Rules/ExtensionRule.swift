@@ -1,3 +1,5 @@
+import Civil
+
 /// The extension of the period (延长答复期限), 条例第三十三条第二款: once, at most 20 working days, with the consent of the
 /// head of the disclosure office, the applicant told before the first limit.
 enum ExtensionRule {

@@ -1,3 +1,5 @@
+import Civil
+
 /// The day a posted notice reached the applicant (告知书送达日期), from which the period told in it runs: 补正 (条例第三十条),
 /// 说明理由 (条例第三十五条), and the fee, whose 20 working days begin the day after the notice was received.
 enum NoticeReceiptRule {

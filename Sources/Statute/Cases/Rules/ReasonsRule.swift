@@ -1,3 +1,5 @@
+import Civil
+
 /// Reasons for many applications (说明理由) and the deferral of the reply (延迟答复), 条例第三十五条. Asking does not stop
 /// the clock.
 enum ReasonsRule {

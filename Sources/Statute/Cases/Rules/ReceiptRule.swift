@@ -1,3 +1,5 @@
+public import Civil
+
 /// The day of receipt by channel (收到申请之日), 条例第三十一条.
 enum ReceiptRule {
   static let citation = Citation.regulations("第三十一条")

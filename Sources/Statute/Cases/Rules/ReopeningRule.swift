@@ -1,3 +1,5 @@
+import Civil
+
 /// A handling ordered by a reconsideration decision or a judgment (责令重新处理或者限期答复), with a period of its own: a new
 /// round where there was an answer, and where there was none a period that takes the place of the running one.
 enum ReopeningRule {

@@ -1,3 +1,5 @@
+import Civil
+
 /// The period for the reply (答复期限): 20 working days from receipt, 条例第三十三条第二款; for the two other kinds of case
 /// the law gives none, and the body's setting applies.
 enum ReplyPeriodRule {

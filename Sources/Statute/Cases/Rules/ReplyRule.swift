@@ -1,3 +1,5 @@
+import Civil
+
 /// The reply (答复), 条例第三十六条至第三十九条: item by item, with one outcome for the whole case.
 enum ReplyRule {
   static func admit(_ current: Case, on day: Day, _ context: CaseContext) throws(CaseRefusal) {

@@ -1,3 +1,5 @@
+import Civil
+
 /// Putting the day right on which the paper that ended the handling counts as served (更正送达日期), as when the proof shows
 /// another day than was put down: between the last step before it and the day of archiving.
 enum ServiceAdjustmentRule {

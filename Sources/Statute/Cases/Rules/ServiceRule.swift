@@ -1,3 +1,5 @@
+public import Civil
+
 /// The day a paper counts as made (送达与生效): handed over, the day of signature; by post, the day of posting, and by the
 /// postal enterprise only; by e-mail or online, the day of sending.
 enum ServiceRule {

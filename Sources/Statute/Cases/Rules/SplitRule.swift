@@ -1,3 +1,5 @@
+import Civil
+
 /// Splitting an application with several matters (一事一申请). Each part is an application of its own, counted by itself;
 /// the parent is not counted.
 enum SplitRule {

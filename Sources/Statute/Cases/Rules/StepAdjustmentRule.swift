@@ -1,3 +1,5 @@
+import Civil
+
 /// Putting the wrongly entered day of a step right (更正办理日期): only to a day on which the law allowed the step, and with
 /// which every later step could still have been.
 enum StepAdjustmentRule {

@@ -1,3 +1,5 @@
+import Civil
+
 /// Passing an application on (转送): a misdirected one before its receipt is confirmed; afterwards an application for
 /// disclosure must be answered (条例第三十六条第五项), and only the two other kinds may still be passed on (第四十一条).
 enum TransferRule {
