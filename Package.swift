@@ -109,7 +109,8 @@ let package = Package(
       ], path: "Benchmarks/Cases", swiftSettings: strict),
 
     .target(
-      name: "TestSupport", path: "Tests/TestSupport", exclude: ["smtp_server.py"], swiftSettings: strict),
+      name: "TestSupport", dependencies: ["Chronicle"], path: "Tests/TestSupport", exclude: ["smtp_server.py"],
+      swiftSettings: strict),
     .testTarget(name: "CivilTests", dependencies: ["Civil"], swiftSettings: strict),
     .testTarget(
       name: "StatuteTests", dependencies: ["Statute", "Civil", "TestSupport"], swiftSettings: strict),

@@ -6,12 +6,14 @@ import GRDB
 final class SQLiteConnection: WriteConnection {
   private let db: GRDB.Database
   private let texts: StatementCache
+  let vault: Vault
   /// Statements that are being walked through: the same text inside such a walk needs a statement of its own.
   private var walking: Set<String> = []
 
-  init(db: GRDB.Database, texts: StatementCache) {
+  init(db: GRDB.Database, texts: StatementCache, vault: Vault) {
     self.db = db
     self.texts = texts
+    self.vault = vault
   }
 
   func query(_ sql: String, _ values: [SQLValue]) throws -> [SQLRow] {

@@ -6,6 +6,7 @@ package import GRDB
 package struct SQLiteDatabase: Chronicle.Database {
   let writer: any DatabaseWriter
   private let texts = StatementCache()
+  package let vault: Vault
 
   package let dialect = SchemaDialect(
     engine: "sqlite", key: "INTEGER PRIMARY KEY", integer: "INTEGER", bytes: "BLOB", tableSuffix: " STRICT",
@@ -13,8 +14,10 @@ package struct SQLiteDatabase: Chronicle.Database {
 
   /// Opens the database at `path`, making the file, readable by its owner alone, when it is missing.
   ///
+  /// - Parameter vault: the keys; what was written under others does not open.
   /// - Parameter busyTimeout: how long, in seconds, to wait for another process that writes.
-  package init(path: String, busyTimeout: TimeInterval = 10, readers: Int = 5) throws {
+  package init(path: String, vault: Vault, busyTimeout: TimeInterval = 10, readers: Int = 5) throws {
+    self.vault = vault
     var configuration = Self.configuration(busyTimeout: busyTimeout)
     configuration.maximumReaderCount = readers
     // The file holds what people told the office in confidence; the log files beside it take over its permissions.
@@ -32,16 +35,20 @@ package struct SQLiteDatabase: Chronicle.Database {
     }
   }
 
-  /// A database that lives only in memory, for tests and trials.
-  package static func inMemory() throws -> SQLiteDatabase {
+  /// A database that lives only in memory, for tests and trials; without keys given it has some that go with it.
+  package static func inMemory(vault: Vault? = nil) throws -> SQLiteDatabase {
+    let vault = try vault ?? .passing()
     do {
-      return SQLiteDatabase(writer: try DatabaseQueue(configuration: configuration(busyTimeout: 10)))
+      return SQLiteDatabase(writer: try DatabaseQueue(configuration: configuration(busyTimeout: 10)), vault: vault)
     } catch {
       throw DatabaseFailure(error)
     }
   }
 
-  private init(writer: any DatabaseWriter) { self.writer = writer }
+  private init(writer: any DatabaseWriter, vault: Vault) {
+    self.writer = writer
+    self.vault = vault
+  }
 
   /// How each connection is set up; a program that looks into a database beside this one needs the same.
   package static func configuration(busyTimeout: TimeInterval) -> GRDB.Configuration {
@@ -62,7 +69,8 @@ package struct SQLiteDatabase: Chronicle.Database {
     _ body: @escaping @Sendable (any ReadConnection) throws -> Value
   ) async throws -> Value {
     do {
-      return try await writer.read { [texts] db in try body(SQLiteConnection(db: db, texts: texts)) }
+      return try await writer.read { [texts, vault] db in try body(SQLiteConnection(db: db, texts: texts, vault: vault))
+      }
     } catch {
       throw Self.translated(error)
     }
@@ -74,8 +82,8 @@ package struct SQLiteDatabase: Chronicle.Database {
   package func write<Value: Sendable>(
     _ body: @escaping @Sendable (any WriteConnection) throws -> Value
   ) async throws -> Value {
-    let work = Task { [writer, texts] in
-      try await writer.write { db in try body(SQLiteConnection(db: db, texts: texts)) }
+    let work = Task { [writer, texts, vault] in
+      try await writer.write { db in try body(SQLiteConnection(db: db, texts: texts, vault: vault)) }
     }
     do {
       return try await work.value

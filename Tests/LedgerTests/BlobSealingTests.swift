@@ -1,3 +1,4 @@
+import TestSupport
 import Chronicle
 import Foundation
 import GRDB
@@ -164,7 +165,7 @@ import Testing
     _ = try await BlobStore(database, cipher: .sample(), chunkSize: 4).store(Data("别的文件".utf8), at: .sample)
     try await database.close()
     try LedgerVerificationTests.tamper(temporary) { try $0.execute(sql: sql) }
-    database = try SQLiteDatabase(path: temporary.path)
+    database = try SQLiteDatabase(path: temporary.path, vault: .sample())
     let store = try BlobStore(database, cipher: .sample())
     await #expect(throws: read(first.sha256)) { try await store.data(of: first.sha256) }
     let findings = try await LedgerVerification(cipher: .sample()).run(on: database).findings

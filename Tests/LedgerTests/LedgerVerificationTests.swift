@@ -1,3 +1,4 @@
+import TestSupport
 import Chronicle
 import AnnualReport
 import Foundation
@@ -55,7 +56,7 @@ import Testing
   static func verify(
     _ temporary: TemporaryDatabase, anchors: [Chain: ChainHead] = [:]
   ) async throws -> VerificationReport {
-    let database = try SQLiteDatabase(path: temporary.path)
+    let database = try SQLiteDatabase(path: temporary.path, vault: .sample())
     let cipher = try FieldCipher(
       keys: ["k1": Array(repeating: 7, count: 32)], current: "k1", indexKey: Array(repeating: 9, count: 32))
     let report = try await LedgerVerification(cipher: cipher, anchors: anchors).run(on: database)

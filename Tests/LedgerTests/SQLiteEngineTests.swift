@@ -1,3 +1,4 @@
+import TestSupport
 import Chronicle
 import Foundation
 import Ledger
@@ -55,9 +56,9 @@ import Testing
     let temporary = try TemporaryDatabase()
     defer { try? FileManager.default.removeItem(at: temporary.folder) }
     try Data(repeating: 65, count: 8192).write(to: URL(filePath: temporary.path))
-    #expect(throws: DatabaseFailure.notADatabase) { try SQLiteDatabase(path: temporary.path) }
+    #expect(throws: DatabaseFailure.notADatabase) { try SQLiteDatabase(path: temporary.path, vault: .sample()) }
     #expect {
-      try SQLiteDatabase(path: temporary.folder.appending(path: "missing/x.sqlite").path)
+      try SQLiteDatabase(path: temporary.folder.appending(path: "missing/x.sqlite").path, vault: .sample())
     } throws: { error in
       if case DatabaseFailure.cannotOpen = error { true } else { false }
     }

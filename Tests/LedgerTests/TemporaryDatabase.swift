@@ -1,3 +1,4 @@
+import TestSupport
 import Chronicle
 import Civil
 import Foundation
@@ -16,7 +17,7 @@ struct TemporaryDatabase {
 
   /// Opens the file, with the schema brought up to date.
   func open(migrated: Bool = true) async throws -> SQLiteDatabase {
-    let database = try SQLiteDatabase(path: path)
+    let database = try SQLiteDatabase(path: path, vault: .sample())
     if migrated { try await Migrator().migrate(database, at: .sample) }
     return database
   }

@@ -2,6 +2,9 @@
 ///
 /// Statements use `$1`, `$2` ... placeholders, which go by number: `$2` is the second value wherever it stands.
 package protocol ReadConnection {
+  /// The keys with which the database was opened.
+  var vault: Vault { get }
+
   /// All rows of an answer.
   func query(_ sql: String, _ values: [SQLValue]) throws -> [SQLRow]
 

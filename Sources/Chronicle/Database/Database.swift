@@ -3,6 +3,9 @@ package protocol Database: Sendable {
   /// How this engine spells what the portable schema leaves open.
   var dialect: SchemaDialect { get }
 
+  /// The keys with which it was opened.
+  var vault: Vault { get }
+
   /// Runs `body` on a consistent snapshot.
   func read<Value: Sendable>(_ body: @escaping @Sendable (any ReadConnection) throws -> Value) async throws -> Value
 

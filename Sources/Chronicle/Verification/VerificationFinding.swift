@@ -1,22 +1,15 @@
 /// Something in the ledger that is not as its records say.
 package struct VerificationFinding: Sendable, Equatable {
   package enum Subject: Sendable, Equatable {
-    case caseFile(Int64)
-    case applicant(Int64)
-    case attachment(Int64)
-    case dispute(Int64)
-    case feeNotice(caseID: Int64)
+    /// A record with its entries.
+    case subject(SubjectID)
+    /// A row of a table that follows from entries, by its key.
+    case row(table: String, key: Int64)
+    case chain(ChainName)
+    /// An entry of the audit trail.
+    case audit(ChainName, position: Int64)
+    /// A content of files.
     case blob(sha256: String)
-    case report(Int64)
-    case audit(position: Int64)
-    case chain(Chain)
-    case paper(Int64)
-    /// The units in charge of a case.
-    case units(case: Int64)
-    case assistance(Int64)
-    /// A message of the outbox.
-    case mail(Int64)
-    case publicationMark(case: Int64)
     /// A key of the key file.
     case key(String)
   }
@@ -42,12 +35,14 @@ package struct VerificationFinding: Sendable, Equatable {
     case anchorNotFound
     /// A content does not open: it was changed, or the key is not the one that sealed it.
     case sealBroken
-    /// The key is not there, and this many files that it sealed could not be looked at.
+    /// The code over a link is not one that the link key made.
+    case codeBroken
+    /// The key is not there, and this much that it sealed or vouched for could not be looked at.
     case keyMissing(files: Int)
   }
 
   package var subject: Subject
-  /// The entry of the case at which it shows.
+  /// The entry of the subject at which it shows.
   package var sequence: Int64?
   package var problem: Problem
 
@@ -67,7 +62,7 @@ package struct VerificationReport: Sendable, Equatable {
   package var reports: Int64 = 0
   /// The heads as recomputed. Noted outside the database, they serve as anchors of a later verification, which then
   /// sees even a ledger that was rewritten as a whole.
-  package var heads: [Chain: ChainHead] = [:]
+  package var heads: [ChainName: ChainHead] = [:]
   package var findings: [VerificationFinding] = []
 
   package init() {}

@@ -107,7 +107,4 @@ extension Cases {
     for entry in try timeline(id, in: db) { try work.apply(entry) }
     return work
   }
-
-  /// Waits until no other writer adds to cases; until the end of the transaction what is read stays as it is.
-  package static func takeTurn(in db: any WriteConnection) throws { _ = try Chain.cases.lockedHead(in: db) }
 }

@@ -6,17 +6,10 @@ import Statute
 /// The columns of the cases table, derived from a file. Writing and checking both go through here, so that what a list
 /// shows is what the entries say.
 struct CaseColumns {
-  /// In the order of `names`.
+  /// In the order of the columns of `CaseRecord.cases`.
   let values: [SQLValue]
 
-  static let names = [
-    "id", "body_id", "number", "kind", "applicant_id", "applicant_kind", "channel", "follow_code", "secret_hash",
-    "title", "state", "is_open", "arrived_day", "receipt_day", "due_day", "due_order", "closed_day", "counted_year",
-    "outcome_year", "disposition", "assignee_id", "parent_id", "version", "head_hash", "state_json", "created_at",
-    "updated_at", "received_day", "clock_terms",
-  ]
-
-  init(_ file: CaseFile) throws {
+  init(_ file: CaseFile, vault: Vault) throws {
     let law = file.law
     let parent = law.parentID.flatMap(Int64.init)
     if law.parentID != nil, parent == nil {
@@ -25,7 +18,8 @@ struct CaseColumns {
     let counting = CaseCounting(law)
     values = [
       .integer(file.id), .integer(file.body), .text(law.number), .text(law.kind.rawValue), .integer(file.applicant),
-      .text(law.applicantKind.rawValue), .text(law.channel.rawValue), .text(file.filing.followCode),
+      .text(law.applicantKind.rawValue), .text(law.channel.rawValue),
+      .text(FollowCode.index(file.filing.followCode, with: vault.cipher)),
       .blob(file.filing.secretHash), .text(file.filing.title), .text(law.state.rawValue), SQLValue(law.state.isOpen),
       SQLValue(law.arrivedOn), SQLValue(law.receiptDay), SQLValue(file.dueDay),
       .text(Self.dueOrder(file.dueDay)), SQLValue(law.closedOn), SQLValue(counting.countedYear.map(Int64.init)),
@@ -39,15 +33,4 @@ struct CaseColumns {
 
   /// What lists sort by: the due day, or after all of them when no period runs.
   static func dueOrder(_ day: Day?) -> String { day?.description ?? "9999-12-31" }
-
-  static let insertion = """
-    INSERT INTO cases (\(names.joined(separator: ", ")))
-    VALUES (\(names.indices.map { "$\($0 + 1)" }.joined(separator: ", ")))
-    """
-
-  /// Changes every column but the id, which stands first.
-  static let update = """
-    UPDATE cases SET \(names.indices.dropFirst().map { "\(names[$0]) = $\($0 + 1)" }.joined(separator: ", "))
-    WHERE id = $1
-    """
 }

@@ -1,3 +1,4 @@
+import Chronicle
 package import Civil
 package import Foundation
 package import Statute

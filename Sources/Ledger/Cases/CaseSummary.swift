@@ -7,6 +7,7 @@ package struct CaseSummary: Sendable, Equatable, Identifiable {
   package var id: Int64
   package var body: Int64
   package var number: String
+  /// Opened by the key of the case.
   package var title: String
   package var kind: CaseKind
   package var applicantKind: ApplicantKind
@@ -37,11 +38,20 @@ package struct CaseSummary: Sendable, Equatable, Identifiable {
     columns.split(whereSeparator: { $0 == "," || $0.isWhitespace }).map { "\(table).\($0)" }.joined(separator: ", ")
   }
 
-  init(_ row: SQLRow) throws {
+  /// The lines of an answer, their titles opened with the keys of all of them at once.
+  static func all(_ rows: [SQLRow], in db: any ReadConnection) throws -> [CaseSummary] {
+    let keys = try TextKeys.find(.caseFile, rows.map { try $0.integer("id") }, in: db)
+    return try rows.map { row in
+      let id = try row.integer("id")
+      return try CaseSummary(row, key: keys[id])
+    }
+  }
+
+  private init(_ row: SQLRow, key: TextKey?) throws {
     id = try row.integer("id")
     body = try row.integer("body_id")
     number = try row.text("number")
-    title = try row.text("title")
+    title = try CaseRecord.cases.text("title", of: row, in: .caseFile(id), key: key) ?? ""
     kind = try row.choice("kind")
     applicantKind = try row.choice("applicant_kind")
     channel = try row.choice("channel")

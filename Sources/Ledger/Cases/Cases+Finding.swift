@@ -27,7 +27,7 @@ extension Cases {
   ) throws -> CaseFile? {
     guard
       let row = try db.first(
-        "SELECT * FROM cases WHERE follow_code = $1", .text(FollowCode.normalised(followCode)))
+        "SELECT * FROM cases WHERE follow_code = $1", .text(FollowCode.index(followCode, with: db.vault.cipher)))
     else { return nil }
     let stored = try row.blob("secret_hash")
     guard stored.count == secretHash.count, zip(stored, secretHash).reduce(0, { $0 | ($1.0 ^ $1.1) }) == 0 else {
@@ -40,25 +40,29 @@ extension Cases {
   package static func timeline(
     _ id: Int64, after sequence: Int64 = 0, in db: any ReadConnection
   ) throws -> [RecordedEntry] {
-    try db.query(
-      "SELECT \(EntryRow.columns) FROM case_events WHERE case_id = $1 AND sequence > $2 ORDER BY sequence",
-      .integer(id), .integer(sequence)
-    ).map { try EntryRow($0).recorded() }
+    try Entries.all(of: .caseFile(id), after: sequence, in: db).map { try RecordedEntry($0) }
   }
 
+  /// All that the entries of a case lead to.
+  static func record(_ id: Int64, in db: any ReadConnection) throws -> CaseRecord {
+    try CaseRecord(timeline(id, in: db), id: id)
+  }
+
+  /// From the row where its texts can be opened, or else from the entries.
   private static func file(_ row: SQLRow, in db: any ReadConnection) throws -> CaseFile {
     let id = try row.integer("id")
-    guard
-      let first = try db.first(
-        "SELECT \(EntryRow.columns) FROM case_events WHERE case_id = $1 AND sequence = 1", .integer(id)),
-      case .filed(let filing) = try EntryRow(first).recorded().entry
+    let subject = SubjectID.caseFile(id)
+    guard let key = try TextKeys.find(subject, in: db),
+      let state = try CaseRecord.cases.text("state_json", of: row, in: subject, key: key)
+    else { return try record(id, in: db).file }
+    guard let first = try Entries.rows(of: subject, after: 0, atMost: 1, in: db).first,
+      case .filed(let filing) = try RecordedEntry(first.opened(with: key)).entry
     else { throw CaseStoreFailure.outOfPlace(case: id, sequence: 1) }
     return CaseFile(
       id: id, body: try row.integer("body_id"), applicant: try row.integer("applicant_id"), filing: filing,
-      law: try StoredJSON.value(row.text("state_json"), column: "state_json"),
-      dueDay: try row.optionalDay("due_day"), assignee: try row.optionalInteger("assignee_id"),
-      version: try row.integer("version"), headHash: try row.blob("head_hash"),
-      createdAt: try row.instant("created_at"),
+      law: try StoredJSON.value(state, column: "state_json"), dueDay: try row.optionalDay("due_day"),
+      assignee: try row.optionalInteger("assignee_id"), version: try row.integer("version"),
+      headHash: try row.blob("head_hash"), createdAt: try row.instant("created_at"),
       updatedAt: try row.instant("updated_at"))
   }
 }

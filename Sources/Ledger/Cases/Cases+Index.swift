@@ -4,9 +4,10 @@ import Statute
 extension Cases {
   /// Makes a case findable by all of its words: number and title, the information wanted, and, for the office alone,
   /// the numbers of its papers, notes and the units in charge. What identifies an applicant is never among them.
-  static func index(_ file: CaseFile, entries: [CaseEntry], work: CaseWork, in db: any WriteConnection) throws {
+  static func index(_ record: CaseRecord, in db: any WriteConnection) throws {
+    let (file, work) = (try record.file, record.work)
     var notes = file.law.replies.compactMap(\.documentNumber) + work.papers.compactMap(\.documentNumber)
-    for case .letter(let record) in entries { notes += [record.documentNumber].compactMap { $0 } }
+    notes += record.letters.compactMap(\.documentNumber)
     notes += work.notes.map(\.text)
     for assignment in work.units {
       switch assignment.unit {

@@ -26,13 +26,13 @@ extension Cases {
           SELECT id, due_order, received_day FROM cases \(part.clause) ORDER BY \(ordering) LIMIT \(limit)) AS part
         """
     }
-    return try db.query(
+    let rows = try db.query(
       """
       SELECT \(CaseSummary.columns) FROM cases WHERE id IN (
         SELECT id FROM (\(parts.joined(separator: " UNION ALL "))) AS pages ORDER BY \(ordering) LIMIT \(limit))
       ORDER BY \(ordering)
-      """, page.values
-    ).map(CaseSummary.init)
+      """, page.values)
+    return try CaseSummary.all(rows, in: db)
   }
 
   /// With more bodies than this their pages are not found one by one: an engine bounds the parts of a statement.
@@ -47,13 +47,14 @@ extension Cases {
       page.add("body_id", isOneOf: filter.bodies.map(SQLValue.integer))
       filter.add(to: &page, in: db)
       if let after = filter.after { page.add("found.id < ?", .integer(after.id)) }
+      page.add("cases.id = found.id")
       let limit = page.bind(SQLValue(filter.limit))
-      found = try db.query(
+      let rows = try db.query(
         """
-        SELECT \(CaseSummary.columns(of: "cases")) FROM \(table) AS found CROSS JOIN cases ON cases.id = found.id
+        SELECT \(CaseSummary.columns(of: "cases")) FROM \(table) AS found CROSS JOIN cases
         \(page.clause) ORDER BY found.id DESC LIMIT \(limit)
-        """, page.values
-      ).map(CaseSummary.init)
+        """, page.values)
+      found = try CaseSummary.all(rows, in: db)
     }
     guard let applicant = filter.applicant, !applicant.bodies.isEmpty else { return found }
     // The few applications of one applicant are found first, whatever else is asked: the join names the order.
@@ -64,14 +65,14 @@ extension Cases {
     page.add("body_id", isOneOf: applicant.bodies.filter(filter.bodies.contains).map(SQLValue.integer))
     filter.add(to: &page, in: db)
     if let after = filter.after { page.add("cases.id < ?", .integer(after.id)) }
+    page.add("cases.applicant_id = applicant.id")
     let limit = page.bind(SQLValue(filter.limit))
-    let theirs = try db.query(
+    let rows = try db.query(
       """
-      SELECT \(CaseSummary.columns(of: "cases")) FROM \(applicants) AS applicant
-      CROSS JOIN cases ON cases.applicant_id = applicant.id
+      SELECT \(CaseSummary.columns(of: "cases")) FROM \(applicants) AS applicant CROSS JOIN cases
       \(page.clause) ORDER BY cases.id DESC LIMIT \(limit)
-      """, page.values
-    ).map(CaseSummary.init)
+      """, page.values)
+    let theirs = try CaseSummary.all(rows, in: db)
     let known = Set(found.map(\.id))
     return (found + theirs.filter { !known.contains($0.id) }).sorted { $0.id > $1.id }.prefix(filter.limit).map(\.self)
   }
@@ -96,7 +97,7 @@ extension Cases {
     var conditions = filter.conditions(in: db)
     let sql =
       if let limit {
-        "SELECT COUNT(*) AS n FROM (SELECT 1 FROM cases \(conditions.clause) LIMIT \(conditions.bind(SQLValue(limit)))) AS some"
+        "SELECT COUNT(*) AS n FROM (SELECT 1 FROM cases \(conditions.clause) LIMIT \(conditions.bind(SQLValue(limit)))) AS part"
       } else {
         "SELECT COUNT(*) AS n FROM cases \(conditions.clause)"
       }
@@ -118,10 +119,8 @@ extension Cases {
     var conditions = SQLConditions()
     conditions.add("id", isOneOfMany: ids.map(SQLValue.integer))
     var byID: [Int64: CaseSummary] = [:]
-    try db.forEach("SELECT \(CaseSummary.columns) FROM cases \(conditions.clause)", conditions.values) {
-      let summary = try CaseSummary($0)
-      byID[summary.id] = summary
-    }
+    let rows = try db.query("SELECT \(CaseSummary.columns) FROM cases \(conditions.clause)", conditions.values)
+    for summary in try CaseSummary.all(rows, in: db) { byID[summary.id] = summary }
     return ids.compactMap { byID[$0] }
   }
 

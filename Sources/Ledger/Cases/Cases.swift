@@ -26,10 +26,13 @@ package enum Cases {
     on today: Day,
     in db: any WriteConnection
   ) throws -> CaseFile {
-    let replay = CaseReplay(id: id)
     var entries: [CaseEntry] = [.filed(filing)] + events.map(CaseEntry.law)
     if dueDay != nil { entries.append(.dueDaySet(dueDay)) }
-    return try write(entries, to: replay, isNew: true, by: actor, at: now, on: today, in: db)
+    guard let body = Case.replaying(events).flatMap({ Int64($0.bodyID) }) else {
+      throw CaseStoreFailure.foreignReference(case: id, name: "body")
+    }
+    let chain = try Chain.taken(ChainName(.records, body: body), at: now, in: db)
+    return try write(entries, to: CaseRecord(id: id), isNew: true, in: chain, by: actor, at: now, on: today, db: db)
   }
 
   /// Adds entries to a case that still is at `version`.
@@ -40,14 +43,28 @@ package enum Cases {
     _ entries: [CaseEntry], to id: Int64, expecting version: Int64, by actor: Int64?, at now: Instant, on today: Day,
     in db: any WriteConnection
   ) throws -> CaseFile {
-    // The chain's head is taken before the case is looked at, so that of two writers one waits here.
-    _ = try Chain.cases.lockedHead(in: db)
-    guard let file = try find(id, in: db) else { throw CaseStoreFailure.unknown(case: id) }
-    guard file.version == version else {
+    // The chain is taken before the case is looked at, so that of two writers one waits here.
+    guard let chain = try takeTurn(id, at: now, in: db) else { throw CaseStoreFailure.unknown(case: id) }
+    let known = try timeline(id, in: db)
+    guard Int64(known.count) == version else {
       throw CaseStoreFailure.conflict(
-        case: id, expected: version, actual: file.version, since: try timeline(id, after: version, in: db))
+        case: id, expected: version, actual: Int64(known.count),
+        since: known.filter { $0.sequence > version })
     }
-    return try write(entries, to: CaseReplay(file), isNew: false, by: actor, at: now, on: today, in: db)
+    return try write(
+      entries, to: CaseRecord(known, id: id), isNew: false, in: chain, by: actor, at: now, on: today, db: db)
+  }
+
+  package static func takeTurn(in db: any WriteConnection) throws {
+    _ = try Chain.taken(ChainName(.records), at: Instant(milliseconds: 0), in: db)
+  }
+
+  /// Waits until no other writer adds to the cases of the body that has this one; until the end of the transaction what
+  /// is read of them stays as it is. Nil when there is no such case.
+  @discardableResult
+  package static func takeTurn(_ id: Int64, at now: Instant, in db: any WriteConnection) throws -> Chain? {
+    guard let row = try db.first("SELECT body_id FROM cases WHERE id = $1", .integer(id)) else { return nil }
+    return try Chain.taken(ChainName(.records, body: try row.integer("body_id")), at: now, in: db)
   }
 
   /// Adds events of the law, and the day the case falls due after them when that has changed.
@@ -63,36 +80,26 @@ package enum Cases {
   }
 
   private static func write(
-    _ entries: [CaseEntry], to start: CaseReplay, isNew: Bool, by actor: Int64?, at now: Instant, on today: Day,
-    in db: any WriteConnection
+    _ entries: [CaseEntry], to before: CaseRecord, isNew: Bool, in chain: Chain, by actor: Int64?, at now: Instant,
+    on today: Day, db: any WriteConnection
   ) throws -> CaseFile {
-    var replay = start
-    var head = try Chain.cases.lockedHead(in: db)
-    var rows: [EntryRow] = []
-    for entry in entries {
-      let effective = entry.lawfulDay ?? today
-      let row = try EntryRow(
-        caseID: replay.id, sequence: replay.version + 1, position: head.position + 1, recordedAt: now,
-        effectiveDay: effective, actor: actor, entry: entry, previousHash: replay.headHash)
-      try replay.apply(entry, at: now, hash: row.hash)
-      head = Chain.joining(row.hash, to: head)
-      rows.append(row)
+    let (id, subject) = (before.replay.id, SubjectID.caseFile(before.replay.id))
+    var (record, chain) = (before, chain)
+    let stored = try Entries.append(
+      entries.map { try $0.stored(on: today, by: actor, at: now) }, to: subject,
+      after: Entries.Head(version: before.replay.version, hash: before.replay.headHash), names: CaseEntry.names,
+      in: &chain, db: db)
+    for entry in stored { try record.apply(RecordedEntry(entry)) }
+    guard let key = try TextKeys.find(subject, in: db) else { throw EntryFailure.erased(subject) }
+    let known = isNew ? nil : before
+    for projection in CaseRecord.projections {
+      try projection.store(from: known, to: record, of: subject, key: key, in: db)
     }
-    let file = try replay.file()
-    try db.execute(isNew ? CaseColumns.insertion : CaseColumns.update, CaseColumns(file).values)
-    for row in rows { try row.insert(in: db) }
-    for case .attached(let facts) in entries {
-      try Attachments.insert(facts, case: file.id, by: actor, at: now, in: db)
-    }
-    let recorded = try timeline(file.id, in: db)
-    var work = CaseWork()
-    for entry in recorded { try work.apply(entry) }
-    if entries.contains(where: { if case .work = $0 { true } else { false } }) {
-      try WorkRows(work, caseID: file.id, body: file.body).store(in: db)
-    }
-    try DerivedRecords.update(for: file, entries: entries, from: isNew ? nil : start.law, in: db)
-    try Chain.cases.store(head, in: db)
-    try index(file, entries: recorded.map(\.entry), work: work, in: db)
+    let file = try record.file
+    guard file.id == id else { throw CaseStoreFailure.outOfPlace(case: id, sequence: 1) }
+    let law = known?.replay.law
+    if file.law.requested != law?.requested || file.law.kind != law?.kind { try CaseSketches.store(file, in: db) }
+    try index(record, in: db)
     return file
   }
 }

@@ -18,8 +18,7 @@ struct DisputeRecord {
     (self.caseID, self.body) = (caseID, body)
   }
 
-  static let names = ["id", "case_id", "body_id", "route", "is_pending", "awaits_reply", "received_day", "state_json"]
-
+  /// The cells of its row in the clear.
   func values() throws -> [SQLValue] {
     [
       .integer(id), .integer(caseID), .integer(body), .text(dispute.route.rawValue), SQLValue(dispute.isPending),
@@ -27,38 +26,15 @@ struct DisputeRecord {
     ]
   }
 
-  static let roundNames = [
-    "dispute_id", "ordinal", "body_id", "route", "begun_year", "next_begun_year", "concluded_year", "result",
-  ]
-
   /// One row for each round, in order.
   var roundValues: [[SQLValue]] {
     dispute.rounds.enumerated().map { index, round in
       let next = index + 1 < dispute.rounds.count ? dispute.rounds[index + 1].receivedOn.year : nil
       return [
-        .integer(id), SQLValue(index + 1), .integer(body), .text(dispute.route.rawValue),
+        .integer(caseID), .integer(id), SQLValue(index + 1), .integer(body), .text(dispute.route.rawValue),
         SQLValue(round.receivedOn.year), SQLValue(next.map(Int64.init)),
         SQLValue((round.conclusion?.decidedOn.year).map(Int64.init)), SQLValue(round.conclusion?.result.rawValue),
       ]
-    }
-  }
-
-  func store(in db: any WriteConnection) throws {
-    let names = Self.names
-    try db.execute(
-      """
-      INSERT INTO disputes (\(names.joined(separator: ", ")))
-      VALUES (\(names.indices.map { "$\($0 + 1)" }.joined(separator: ", ")))
-      ON CONFLICT (id) DO UPDATE SET
-        \(names.dropFirst().map { "\($0) = excluded.\($0)" }.joined(separator: ", "))
-      """, values())
-    try db.execute("DELETE FROM dispute_rounds WHERE dispute_id = $1", .integer(id))
-    for values in roundValues {
-      try db.execute(
-        """
-        INSERT INTO dispute_rounds (\(Self.roundNames.joined(separator: ", ")))
-        VALUES (\(Self.roundNames.indices.map { "$\($0 + 1)" }.joined(separator: ", ")))
-        """, values)
     }
   }
 }

@@ -35,12 +35,12 @@ package enum Disputes {
   }
 
   package static func find(_ id: Int64, in db: any ReadConnection) throws -> StoredDispute? {
-    try db.first("SELECT * FROM disputes WHERE id = $1", .integer(id)).map(stored)
+    try db.first("SELECT * FROM disputes WHERE id = $1", .integer(id)).map { try stored($0, in: db) }
   }
 
   /// The disputes about a case, in the order they were opened.
   package static func all(case id: Int64, in db: any ReadConnection) throws -> [StoredDispute] {
-    try db.query("SELECT * FROM disputes WHERE case_id = $1 ORDER BY id", .integer(id)).map(stored)
+    try db.query("SELECT * FROM disputes WHERE case_id = $1 ORDER BY id", .integer(id)).map { try stored($0, in: db) }
   }
 
   /// The disputes that fit: those pending first, among them those that await an answer, and the oldest receipt first.
@@ -55,17 +55,7 @@ package enum Disputes {
       SELECT * FROM disputes \(conditions.clause)
       ORDER BY is_pending DESC, awaits_reply DESC, received_day, id LIMIT \(limit)
       """, conditions.values
-    ).map(stored)
-  }
-
-  /// Takes in the events that were just entered for a case.
-  static func update(_ entries: [CaseEntry], in db: any WriteConnection) throws {
-    var current: [Int64: Dispute] = [:]
-    for case .dispute(let id, let event) in entries {
-      let known = try current[id] ?? find(id, in: db)?.law
-      current[id] = try taking(event, into: known, id: id)
-    }
-    for (id, dispute) in current.sorted(by: { $0.key < $1.key }) { try DisputeRecord(id, dispute).store(in: db) }
+    ).map { try stored($0, in: db) }
   }
 
   static func taking(_ event: DisputeEvent, into known: Dispute?, id: Int64) throws -> Dispute {
@@ -78,9 +68,20 @@ package enum Disputes {
     return dispute
   }
 
-  private static func stored(_ row: SQLRow) throws -> StoredDispute {
-    StoredDispute(
-      id: try row.integer("id"), caseID: try row.integer("case_id"), body: try row.integer("body_id"),
-      law: try StoredJSON.value(row.text("state_json"), column: "state_json"))
+  private static func stored(_ row: SQLRow, in db: any ReadConnection) throws -> StoredDispute {
+    let caseID = try row.integer("case_id")
+    let subject = SubjectID.caseFile(caseID)
+    let key = try TextKeys.find(subject, in: db)
+    let law: Dispute
+    if key == nil {
+      guard let dispute = try Cases.record(caseID, in: db).disputes[row.integer("id")] else {
+        throw DisputeStoreFailure.outOfPlace(dispute: try row.integer("id"))
+      }
+      law = dispute
+    } else {
+      let json = try CaseRecord.disputes.text("state_json", of: row, in: subject, key: key) ?? ""
+      law = try StoredJSON.value(json, column: "state_json")
+    }
+    return StoredDispute(id: try row.integer("id"), caseID: caseID, body: try row.integer("body_id"), law: law)
   }
 }

@@ -42,15 +42,16 @@ extension FeeMonth {
     let index = try identity ?? row.text("name_index")
     let found = try db.query(
       """
-      SELECT c.id, c.number, c.receipt_day, c.state_json FROM applicants a JOIN cases c ON c.applicant_id = a.id
+      SELECT c.id, c.number, c.receipt_day, f.scale, f.units
+      FROM applicants a JOIN cases c ON c.applicant_id = a.id LEFT JOIN fee_notices f ON f.case_id = c.id
       WHERE \(condition) AND c.body_id = $2 AND c.kind = $3 AND c.state <> $4 AND c.receipt_day BETWEEN $5 AND $6
       ORDER BY c.receipt_day, c.id
       """,
       .text(index), .integer(file.body), .text(CaseKind.disclosure.rawValue), .text(CaseState.split.rawValue),
       SQLValue(first), SQLValue(last)
     ).map { row in
-      let law: Case = try StoredJSON.value(row.text("state_json"), column: "state_json")
-      let charged = law.fee?.scale == .byItem ? law.fee?.units : nil
+      let scale: InformationFee.Scale? = try row.optionalChoice("scale")
+      let charged = scale == .byItem ? try row.optionalInteger("units").map { Int(clamping: $0) } : nil
       return Item(
         caseID: try row.integer("id"), number: try row.text("number"), receivedOn: try row.day("receipt_day"),
         units: max(1, charged ?? 1))

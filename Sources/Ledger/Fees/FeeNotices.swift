@@ -33,10 +33,7 @@ package struct FeeYear: Sendable, Equatable {
 
 /// The fee notices, one to a case, derived from the cases' entries.
 package enum FeeNotices {
-  static let names = [
-    "case_id", "body_id", "scale", "units", "prior_units", "fen", "received_day", "paid_day", "receipt_number",
-  ]
-
+  /// The cells of its row.
   static func values(of file: CaseFile) -> [SQLValue]? {
     file.law.fee.map { fee in
       [
@@ -45,20 +42,6 @@ package enum FeeNotices {
         SQLValue(fee.receiptNumber),
       ]
     }
-  }
-
-  static func store(_ file: CaseFile, in db: any WriteConnection) throws {
-    guard let values = values(of: file) else {
-      try db.execute("DELETE FROM fee_notices WHERE case_id = $1", .integer(file.id))
-      return
-    }
-    try db.execute(
-      """
-      INSERT INTO fee_notices (\(names.joined(separator: ", ")))
-      VALUES (\(names.indices.map { "$\($0 + 1)" }.joined(separator: ", ")))
-      ON CONFLICT (case_id) DO UPDATE SET
-        \(names.dropFirst().map { "\($0) = excluded.\($0)" }.joined(separator: ", "))
-      """, values)
   }
 
   /// The notices a body gave in the year, in that order.

@@ -12,7 +12,7 @@ enum MailVerification {
     {
       let message = try row.integer("id")
       guard let mail = expected.removeValue(forKey: message) else {
-        report.findings.append(.init(.mail(message), .unaccounted))
+        report.findings.append(.init(.row(table: "outbox", key: message), .unaccounted))
         continue
       }
       let columns: [(String, SQLValue)] = [
@@ -20,9 +20,11 @@ enum MailVerification {
         ("replaced_by", SQLValue(mail.replacedBy)),
       ]
       for (name, value) in columns where try row.value(name) != value {
-        report.findings.append(.init(.mail(message), .columnDiffers(name)))
+        report.findings.append(.init(.row(table: "outbox", key: message), .columnDiffers(name)))
       }
     }
-    for message in expected.keys.sorted() { report.findings.append(.init(.mail(message), .missing)) }
+    for message in expected.keys.sorted() {
+      report.findings.append(.init(.row(table: "outbox", key: message), .missing))
+    }
   }
 }

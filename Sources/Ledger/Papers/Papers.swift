@@ -52,22 +52,31 @@ package enum Papers {
     try Counters.nextKey(of: "papers", in: db)
   }
 
-  /// Keeps the sealed letter of a version beside the chain, and returns the digest that the chain takes in.
+  /// Keeps the letter of a version beside the chain, sealed once more with the key of its case, and returns the digest that the chain takes in.
   package static func keep(
     _ text: String, paper: Int64, version: Int, case id: Int64, in db: any WriteConnection
   ) throws -> String {
+    let subject = SubjectID.caseFile(id)
+    guard let key = try TextKeys.find(subject, in: db) else { throw EntryFailure.erased(subject) }
+    let sealed = try key.seal(text, place: place(paper, version))
     try db.execute(
       "INSERT INTO paper_texts (paper_id, version, case_id, text) VALUES ($1, $2, $3, $4)", .integer(paper),
-      SQLValue(version), .integer(id), .text(text))
+      SQLValue(version), .integer(id), .text(sealed))
     return digest(text, paper: paper, version: version)
   }
 
   /// The sealed letter of a version; `nil` when it is not there.
   package static func text(of version: Int, paper: Int64, in db: any ReadConnection) throws -> String? {
-    try db.first(
-      "SELECT text FROM paper_texts WHERE paper_id = $1 AND version = $2", .integer(paper), SQLValue(version))?
-      .text("text")
+    guard
+      let row = try db.first(
+        "SELECT text, case_id FROM paper_texts WHERE paper_id = $1 AND version = $2", .integer(paper),
+        SQLValue(version)),
+      let key = try TextKeys.find(.caseFile(row.integer("case_id")), in: db)
+    else { return nil }
+    return try key.open(row.text("text"), place: place(paper, version))
   }
+
+  static func place(_ paper: Int64, _ version: Int) -> String { "paper_texts.\(paper).\(version)" }
 
   static func digest(_ text: String, paper: Int64, version: Int) -> String {
     var bytes = CanonicalBytes(domain: "gongkai.paper-text.1")

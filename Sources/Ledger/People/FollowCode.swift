@@ -1,3 +1,4 @@
+package import Chronicle
 import Foundation
 
 /// The code and the secret by which an applicant follows an application without an account (查询码、查询密码).
@@ -29,6 +30,11 @@ package struct FollowCode: Sendable, Equatable {
       }
     }
     return text
+  }
+
+  /// What a code is found by: equal for equal codes, and nothing to whoever lacks the key.
+  package static func index(_ code: String, with cipher: FieldCipher) -> String {
+    cipher.blindIndex(normalised(code), kind: "follow-code")
   }
 
   /// A code or secret in its printed form, whichever way it was typed.

@@ -44,15 +44,15 @@ extension Applicants {
     }
     let scope = bodies.map { bind(.integer($0)) }.joined(separator: ", ")
     let bound = bind(SQLValue(limit))
-    return try db.query(
+    let rows = try db.query(
       """
       SELECT \(CaseSummary.columns(of: "c")), a.identity_index, a.name_index FROM applicants a
       JOIN cases c ON c.applicant_id = a.id
       WHERE a.id IN (\(wanted.joined(separator: " UNION "))) AND c.body_id IN (\(scope)) ORDER BY c.id DESC LIMIT \(bound)
-      """, values
-    ).compactMap { row in
+      """, values)
+    return try zip(rows, CaseSummary.all(rows, in: db)).compactMap { row, summary in
       let own = Keys(name: try row.text("name_index"), identityNumber: try row.optionalText("identity_index"))
-      return try keys.sameness(own).map { (try CaseSummary(row), $0) }
+      return keys.sameness(own).map { (summary, $0) }
     }
   }
 }

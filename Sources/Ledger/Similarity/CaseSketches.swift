@@ -52,9 +52,11 @@ package enum CaseSketches {
       rows += try applications(of: applicant, bands, bodies: bodies, excluding: own ?? 0, limit: candidates, in: db)
     }
     var seen: Set<Int64> = []
-    let found = try rows.compactMap { row -> SimilarCase? in
-      guard seen.insert(try row.integer("id")).inserted else { return nil }
-      return try compare(sketch, with: row, applicant: applicant, threshold: threshold)
+    rows = try rows.filter { seen.insert(try $0.integer("id")).inserted }
+    let keys = try TextKeys.find(.caseFile, rows.map { try $0.integer("id") }, in: db)
+    let found = try zip(rows, CaseSummary.all(rows, in: db)).compactMap { row, summary -> SimilarCase? in
+      guard let key = keys[summary.id] else { return nil }
+      return try compare(sketch, with: row, summary, key: key, applicant: applicant, threshold: threshold)
     }
     return found.sorted { ($1.similarity, $0.summary.id) < ($0.similarity, $1.summary.id) }
   }
@@ -117,16 +119,18 @@ package enum CaseSketches {
   private static let perBand = 200
 
   private static func compare(
-    _ sketch: TextSketch, with row: SQLRow, applicant: Applicants.Keys?, threshold: Double
+    _ sketch: TextSketch, with row: SQLRow, _ summary: CaseSummary, key: TextKey, applicant: Applicants.Keys?,
+    threshold: Double
   ) throws -> SimilarCase? {
-    let law: Case = try StoredJSON.value(row.text("state_json"), column: "state_json")
+    let state = try CaseRecord.cases.text("state_json", of: row, in: .caseFile(summary.id), key: key)
+    let law: Case = try StoredJSON.value(state ?? "", column: "state_json")
     let other = TextSketch(law.requested)
     let similarity = sketch.similarity(to: other)
     guard similarity >= threshold, law.state != .split else { return nil }
     let keys = Applicants.Keys(
       name: try row.text("name_index"), identityNumber: try row.optionalText("identity_index"))
     return SimilarCase(
-      summary: try CaseSummary(row), requested: law.requested, similarity: similarity,
+      summary: summary, requested: law.requested, similarity: similarity,
       differingNumbers: sketch.numbers.symmetricDifference(other.numbers).sorted(),
       sameApplicant: applicant.flatMap(keys.sameness), applicantKey: keys.identityNumber ?? keys.name)
   }

@@ -3,143 +3,112 @@ import Civil
 import Foundation
 import Statute
 
-/// Replays every case entry by entry and compares the result with its row, its applicant and its papers.
+/// Replays every case entry by entry and compares the result with its rows, its applicant and its papers.
 enum CaseVerification {
   static func run(in db: any ReadConnection, into report: inout VerificationReport) throws {
-    try replay("ORDER BY case_id, sequence", [], in: db, into: &report)
-    try findUnaccounted(in: db, into: &report)
-    try WorkVerification.findUnaccounted(in: db, into: &report)
+    try replay(
+      "WHERE subject = $1 ORDER BY subject_id, sequence", [.text(SubjectKind.caseFile.rawValue)], in: db, into: &report)
+    for projection in CaseRecord.projections {
+      try projection.findUnaccounted(.caseFile, in: db, into: &report)
+    }
+    try PaperTextVerification.findUnaccounted(in: db, into: &report)
   }
 
   /// Replays one case.
   static func replay(_ id: Int64, in db: any ReadConnection, into report: inout VerificationReport) throws {
-    try replay("WHERE case_id = $1 ORDER BY sequence", [.integer(id)], in: db, into: &report)
+    try replay(
+      "WHERE subject = $1 AND subject_id = $2 ORDER BY sequence",
+      [.text(SubjectKind.caseFile.rawValue), .integer(id)], in: db, into: &report)
   }
 
   private static func replay(
     _ selection: String, _ values: [SQLValue], in db: any ReadConnection, into report: inout VerificationReport
   ) throws {
-    var current: State?
-    try db.forEach("SELECT \(EntryRow.columns) FROM case_events \(selection)", values) { row in
+    var walk: SubjectWalk?
+    var state: State?
+    try db.forEach("SELECT \(EntryRow.columns) FROM entries \(selection)", values) { row in
       guard let entry = try? EntryRow(row) else {
-        let id = (try? row.integer("case_id")) ?? 0
-        report.findings.append(.init(.caseFile(id), sequence: try? row.integer("sequence"), .unreadable))
+        let id = (try? row.integer("subject_id")) ?? 0
+        report.findings.append(.init(.subject(.caseFile(id)), sequence: try? row.integer("sequence"), .unreadable))
         return
       }
-      if current?.replay.id != entry.caseID {
-        try current?.finish(in: db, into: &report)
-        current = State(replay: CaseReplay(id: entry.caseID))
+      if walk?.subject != entry.subject {
+        try state?.finish(in: db, into: &report)
+        walk = try SubjectWalk(entry.subject, in: db)
+        state = State(id: entry.subject.id, key: walk?.key)
       }
       report.entries += 1
-      current?.take(entry, into: &report)
+      guard let stored = walk?.take(entry, into: &report) else {
+        state?.isReadable = false
+        return
+      }
+      state?.take(stored, into: &report)
     }
-    try current?.finish(in: db, into: &report)
-  }
-
-  /// Rows that no entry leads to.
-  private static func findUnaccounted(in db: any ReadConnection, into report: inout VerificationReport) throws {
-    try db.forEach(
-      "SELECT id FROM cases c WHERE NOT EXISTS (SELECT 1 FROM case_events e WHERE e.case_id = c.id) ORDER BY id", []
-    ) { report.findings.append(.init(.caseFile(try $0.integer("id")), .unaccounted)) }
-    try db.forEach(
-      """
-      SELECT id FROM attachments a WHERE NOT EXISTS (SELECT 1 FROM case_events e WHERE e.case_id = a.case_id)
-      ORDER BY id
-      """, []
-    ) { report.findings.append(.init(.attachment(try $0.integer("id")), .unaccounted)) }
+    try state?.finish(in: db, into: &report)
   }
 
   /// One case on the way.
   private struct State {
-    var replay: CaseReplay
-    var expectedSequence: Int64 = 1
-    var previousHash = EntryRow.noHash
-    var attachments: [Int64: (facts: AttachmentFacts, actor: Int64?, at: Instant)] = [:]
-    var work = CaseWork()
-    var letters: [LetterRecord] = []
-    var disputes: [Int64: [DisputeEvent]] = [:]
+    let id: Int64
+    let key: TextKey?
+    var record: CaseRecord
     var isReadable = true
 
-    mutating func take(_ row: EntryRow, into report: inout VerificationReport) {
-      func add(_ problem: VerificationFinding.Problem) {
-        report.findings.append(.init(.caseFile(row.caseID), sequence: row.sequence, problem))
-      }
-      if row.sequence != expectedSequence { add(.numberExpected(expectedSequence, found: row.sequence)) }
-      if row.hash != row.expectedHash { add(.contentChanged) }
-      if row.previousHash != previousHash { add(.linkBroken) }
-      expectedSequence = row.sequence &+ 1
-      previousHash = row.hash
+    init(id: Int64, key: TextKey?) {
+      self.id = id
+      self.key = key
+      record = CaseRecord(id: id)
+    }
+
+    mutating func take(_ stored: StoredEntry, into report: inout VerificationReport) {
       guard isReadable else { return }
-      do {
-        let recorded = try row.recorded()
-        let entry = recorded.entry
-        try work.apply(recorded)
-        try replay.apply(entry, at: row.recordedAt, hash: row.hash)
-        if case .attached(let facts) = entry { attachments[facts.id] = (facts, row.actor, row.recordedAt) }
-        if case .letter(let record) = entry { letters.append(record) }
-        if case .dispute(let id, let event) = entry { disputes[id, default: []].append(event) }
-      } catch {
+      do { try record.apply(RecordedEntry(stored)) } catch {
         isReadable = false
-        add(.unreadable)
+        report.findings.append(.init(.subject(.caseFile(id)), sequence: stored.sequence, .unreadable))
       }
     }
 
     func finish(in db: any ReadConnection, into report: inout VerificationReport) throws {
       report.cases += 1
       guard isReadable else { return }
-      guard let file = try? replay.file(), let columns = try? CaseColumns(file) else {
-        report.findings.append(.init(.caseFile(replay.id), .unreadable))
+      guard let file = try? record.file else {
+        report.findings.append(.init(.subject(.caseFile(id)), .unreadable))
         return
       }
-      guard let row = try db.first("SELECT * FROM cases WHERE id = $1", .integer(file.id)) else {
-        report.findings.append(.init(.caseFile(file.id), .missing))
+      guard try db.first("SELECT id FROM cases WHERE id = $1", .integer(id)) != nil else {
+        report.findings.append(.init(.subject(.caseFile(id)), .missing))
         return
       }
-      for (name, value) in zip(CaseColumns.names, columns.values) where try row.value(name) != value {
-        report.findings.append(.init(.caseFile(file.id), sequence: file.version, .columnDiffers(name)))
+      for projection in CaseRecord.projections {
+        try projection.compare(record, of: .caseFile(id), key: key, in: db, into: &report)
       }
       try compareApplicant(of: file, in: db, into: &report)
-      try compareAttachments(of: file, in: db, into: &report)
-      try WorkVerification.compareTexts(of: work.papers, letters: letters, case: file.id, in: db, into: &report)
-      try WorkVerification.compare(WorkRows(work, caseID: file.id, body: file.body), in: db, into: &report)
-      try DerivedVerification.compareDisputes(disputes, case: file.id, in: db, into: &report)
-      try MailVerification.compare(work.mails, case: file.id, in: db, into: &report)
-      try DerivedVerification.compareFee(of: file, in: db, into: &report)
+      try compareFiles(in: db, into: &report)
+      try PaperTextVerification.compare(record, of: id, key: key, in: db, into: &report)
+      try MailVerification.compare(record.work.mails, case: id, in: db, into: &report)
     }
 
     private func compareApplicant(
       of file: CaseFile, in db: any ReadConnection, into report: inout VerificationReport
     ) throws {
-      let id = file.applicant
-      guard let row = try Applicants.Row.find(id, in: db) else {
-        report.findings.append(.init(.applicant(id), .missing))
+      let subject = VerificationFinding.Subject.row(table: "applicants", key: file.applicant)
+      guard let row = try Applicants.Row.find(file.applicant, in: db) else {
+        report.findings.append(.init(subject, .missing))
         return
       }
-      if row.digest != file.filing.applicantDigest { report.findings.append(.init(.applicant(id), .contentChanged)) }
+      // What was erased is no longer what the first entry took in.
+      if key != nil, row.digest != file.filing.applicantDigest {
+        report.findings.append(.init(subject, .contentChanged))
+      }
     }
 
-    private func compareAttachments(
-      of file: CaseFile, in db: any ReadConnection, into report: inout VerificationReport
-    ) throws {
-      var stored: Set<Int64> = []
-      for row in try db.query("SELECT * FROM attachments WHERE case_id = $1 ORDER BY id", .integer(file.id)) {
-        let id = try row.integer("id")
-        stored.insert(id)
-        guard let expected = attachments[id] else {
-          report.findings.append(.init(.attachment(id), .unaccounted))
-          continue
+    /// That the contents of the papers are there, unless they were erased.
+    private func compareFiles(in db: any ReadConnection, into report: inout VerificationReport) throws {
+      guard key != nil else { return }
+      for paper in record.attachments.values.sorted(by: { $0.facts.id < $1.facts.id }) {
+        if try db.first("SELECT size FROM blobs WHERE sha256 = $1", .text(paper.facts.sha256)) == nil {
+          report.findings.append(.init(.blob(sha256: paper.facts.sha256), .missing))
         }
-        let columns: [(String, SQLValue)] = [
-          ("sha256", .text(expected.facts.sha256)), ("kind", .text(expected.facts.kind.rawValue)),
-          ("file_name", .text(expected.facts.fileName)), ("media_type", .text(expected.facts.mediaType)),
-          ("added_by", SQLValue(expected.actor)), ("added_at", SQLValue(expected.at)),
-        ]
-        for (name, value) in columns where try row.value(name) != value {
-          report.findings.append(.init(.attachment(id), .columnDiffers(name)))
-        }
-      }
-      for id in attachments.keys.sorted() where !stored.contains(id) {
-        report.findings.append(.init(.attachment(id), .missing))
       }
     }
   }

@@ -21,31 +21,39 @@ struct Installation {
   let database: any Database
   let keys: KeyFile
 
-  /// Opens what the options name. A new database gets new keys; an old one without its keys is refused.
+  /// Opens what the options name. A new database gets new keys; an old one without its keys, or with other keys, is refused,
+  /// and a key file that is missing is never made anew beside a database that has one.
   static func open(_ options: InstallationOptions, mustExist: Bool = false) async throws -> Installation {
-    let isThere = FileManager.default.fileExists(atPath: options.database)
+    let isThere = Files.exist(options.database)
     if mustExist, !isThere { throw CommandFailure("找不到数据库：\(options.database)。") }
-    let keys: KeyFile
-    if isThere || FileManager.default.fileExists(atPath: options.keyPath) {
+    var keys: KeyFile
+    if isThere || Files.exist(options.keyPath) {
       keys = try KeyFile.read(options.keyPath)
     } else {
       keys = .generate()
       try keys.write(options.keyPath)
     }
-    return Installation(database: try await openDatabase(options.database), keys: keys)
+    if let completed = keys.withLinkKey() {
+      try completed.replace(options.keyPath)
+      keys = completed
+    }
+    return Installation(database: try await openDatabase(options.database, vault: keys.vault()), keys: keys)
   }
 
-  /// Opens the database and brings its schema up to date.
-  static func openDatabase(_ path: String) async throws -> any Database {
+  /// Opens the database, brings its schema up to date, and takes over what an earlier program recorded.
+  static func openDatabase(_ path: String, vault: Vault) async throws -> any Database {
     do {
-      let database = try SQLiteDatabase(path: path)
-      let applied = try await Migrator().migrate(database, at: OfficeClock().now)
-      try await DerivedRecords.catchUp(after: applied, in: database)
+      let (database, now) = (try SQLiteDatabase(path: path, vault: vault), OfficeClock().now)
+      try await Migrator().migrate(database, at: now)
+      try await KeyCheck.hold(database)
+      try await OldLedger.takeOver(in: database, at: now)
       return database
     } catch let failure as DatabaseFailure {
       throw CommandFailure("不能打开数据库 \(path)：\(LedgerWording.sentence(failure))")
     } catch let failure as SchemaFailure {
       throw CommandFailure("不能使用数据库 \(path)：\(LedgerWording.sentence(failure))")
+    } catch KeyCheckFailure.otherKeys {
+      throw CommandFailure("密钥文件不是数据库 \(path) 的：用它存入的内容将来打不开，已停止启动。")
     }
   }
 

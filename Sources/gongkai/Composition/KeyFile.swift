@@ -12,10 +12,35 @@ struct KeyFile: Codable {
   var current: String
   var index: Data
   var web: Data
+  /// Link keys by id, 32 bytes each: they vouch for the chains and open nothing. Files of before chains by body have none.
+  var links: [String: Data]?
+  /// The id of the link key in use.
+  var currentLink: String?
 
   /// Fresh keys from the system's secure source.
   static func generate() -> KeyFile {
-    KeyFile(keys: ["k1": random()], current: "k1", index: random(), web: random())
+    KeyFile(
+      keys: ["k1": random()], current: "k1", index: random(), web: random(), links: ["m1": random()],
+      currentLink: "m1")
+  }
+
+  /// The same file with a link key, where it has none yet; `nil` where it has.
+  func withLinkKey() -> KeyFile? {
+    guard links?.isEmpty != false || currentLink == nil else { return nil }
+    var file = self
+    file.links = ["m1": Self.random()]
+    file.currentLink = "m1"
+    return file
+  }
+
+  /// The keys by which a database is opened.
+  func vault() throws -> Vault {
+    do {
+      return try Vault(
+        cipher: cipher(), linkKeys: (links ?? [:]).mapValues { [UInt8]($0) }, current: currentLink ?? "")
+    } catch let failure as FieldCipherError {
+      throw CommandFailure("密钥文件的内容不完整，不能使用（\(failure)）。")
+    }
   }
 
   private static func random() -> Data {
@@ -51,6 +76,14 @@ struct KeyFile: Codable {
     do { return try JSONDecoder().decode(KeyFile.self, from: data) } catch {
       throw CommandFailure("不是有效的密钥文件：\(path)。")
     }
+  }
+
+  /// Puts this in place of a file, whole: whoever reads meanwhile gets the old one or the new one.
+  func replace(_ path: String) throws {
+    let fresh = "\(path).new"
+    unlink(fresh)
+    try write(fresh)
+    guard rename(fresh, path) == 0 else { throw CommandFailure("不能写入密钥文件：\(path)。") }
   }
 
   /// Writes a new file that only its owner may read. It appears whole, after it is on the disk: what these keys seal

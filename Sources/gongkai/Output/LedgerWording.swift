@@ -38,20 +38,11 @@ enum LedgerWording {
 
   private static func subject(_ subject: VerificationFinding.Subject) -> String {
     switch subject {
-    case .caseFile(let id): "case:\(id)"
-    case .applicant(let id): "applicant:\(id)"
-    case .attachment(let id): "attachment:\(id)"
-    case .dispute(let id): "dispute:\(id)"
-    case .feeNotice(let caseID): "fee-notice:\(caseID)"
+    case .subject(let subject): subject.description
+    case .row(let table, let key): "\(table):\(key)"
     case .blob(let sha256): "blob:\(sha256)"
-    case .report(let id): "report:\(id)"
-    case .audit(let position): "audit:\(position)"
-    case .chain(let chain): "chain:\(chain.rawValue)"
-    case .paper(let id): "paper:\(id)"
-    case .units(let id): "units:\(id)"
-    case .assistance(let id): "assistance:\(id)"
-    case .mail(let id): "mail:\(id)"
-    case .publicationMark(let id): "publication:\(id)"
+    case .audit(let chain, let position): "\(chain)/\(position)"
+    case .chain(let chain): "chain:\(chain)"
     case .key(let id): "key:\(id)"
     }
   }
@@ -68,7 +59,8 @@ enum LedgerWording {
     case .headDiffers: "链的末端与记录的末端不符"
     case .anchorNotFound: "链不经过此前记下的末端"
     case .sealBroken: "不能解密，内容被改动，或者密钥不是加密时的那一把"
-    case .keyMissing(let files): "没有这把密钥，用它加密的\(files)个文件没有核对；请用 --key 指明密钥文件"
+    case .codeBroken: "不是由本系统的密钥签认的，可能被整体改写"
+    case .keyMissing(let files): "没有这把密钥，用它加密或者签认的\(files)处没有核对；请用 --key 指明密钥文件"
     }
   }
 }

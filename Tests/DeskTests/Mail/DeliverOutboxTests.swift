@@ -136,7 +136,7 @@ import Testing
     defer { try? FileManager.default.removeItem(at: folder) }
     let path = folder.appending(path: "ledger.sqlite").path
     let sink = try MailSink()
-    let first = try SQLiteDatabase(path: path)
+    let first = try SQLiteDatabase(path: path, vault: .sample())
     let office = try await Office(first)
     try await office.setUpMail(port: sink.port)
     let id = try await office.registered()
@@ -148,7 +148,7 @@ import Testing
     let messageID = try #require(try await office.messages().first?.messageID)
     try await first.close()
 
-    let second = try SQLiteDatabase(path: path)
+    let second = try SQLiteDatabase(path: path, vault: .sample())
     let clock = OfficeClock { Date(timeIntervalSince1970: 1_741_000_000).addingTimeInterval(86_400) }
     let desk = Desk(database: second, cipher: office.desk.cipher, clock: clock)
     #expect(try await DeliverOutbox(desk: desk, transport: SMTPTransport()).run() == 1)

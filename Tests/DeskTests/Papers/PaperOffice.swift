@@ -1,3 +1,4 @@
+import TestSupport
 import Chronicle
 import Desk
 import Foundation
@@ -48,7 +49,7 @@ struct PaperOffice: Sendable {
     let folder = FileManager.default.temporaryDirectory.appending(path: "gongkai-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(at: folder) }
-    let database = try SQLiteDatabase(path: folder.appending(path: "ledger.sqlite").path)
+    let database = try SQLiteDatabase(path: folder.appending(path: "ledger.sqlite").path, vault: .sample())
     let office = try await PaperOffice(database)
     let value = try await work(office)
     try await database.close()

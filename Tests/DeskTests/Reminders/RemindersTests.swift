@@ -1,3 +1,4 @@
+import TestSupport
 import Chronicle
 import Civil
 import Desk
@@ -265,7 +266,7 @@ import Testing
         requestID: nil)
       _ = try await office.registered()
       office.clock.move(to: Self.due)
-      let other = try SQLiteDatabase(path: folder.appending(path: "ledger.sqlite").path)
+      let other = try SQLiteDatabase(path: folder.appending(path: "ledger.sqlite").path, vault: .sample())
       let desks = [office.desk, Desk(database: other, cipher: office.desk.cipher, clock: office.desk.clock)]
       let made = try await withThrowingTaskGroup(of: Int.self) { group in
         for index in 0..<8 { group.addTask { try await RemindByMail(desk: desks[index % 2]).run() } }

@@ -1,3 +1,4 @@
+import TestSupport
 import Chronicle
 import Civil
 import Desk
@@ -73,7 +74,7 @@ struct Office {
     let folder = FileManager.default.temporaryDirectory.appending(path: "desk-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(at: folder) }
-    let database = try SQLiteDatabase(path: folder.appending(path: "ledger.sqlite").path)
+    let database = try SQLiteDatabase(path: folder.appending(path: "ledger.sqlite").path, vault: .sample())
     let value = try await body(Office(database), folder)
     try await database.close()
     return value

@@ -30,7 +30,8 @@ import Testing
       for position in [1, 20, 40] as [Int64] {
         let copy = folder.path("copy-\(position).sqlite")
         try FileManager.default.copyItem(atPath: database, toPath: copy)
-        let opened = try SQLiteDatabase(path: copy)
+        let opened = try SQLiteDatabase(
+          path: copy, vault: KeyFile.read(KeyFile.defaultPath(database: database)).vault())
         let changed = try await opened.write { db in
           try db.execute(
             """

@@ -13,7 +13,8 @@ import Testing
     try await Folder.with { folder in
       let database = folder.path("demo.sqlite")
       #expect(try Program().run(["demo", "--database", database]).code == 0)
-      let opened = try SQLiteDatabase(path: database)
+      let opened = try SQLiteDatabase(
+        path: database, vault: KeyFile.read(KeyFile.defaultPath(database: database)).vault())
       let store = BlobStore(
         opened, cipher: try KeyFile.read(KeyFile.defaultPath(database: database)).cipher())
       let now = Instant(Date())
@@ -39,7 +40,8 @@ import Testing
     try await Folder.with { folder in
       let database = folder.path("demo.sqlite")
       #expect(try Program().run(["demo", "--database", database]).code == 0)
-      let opened = try SQLiteDatabase(path: database)
+      let opened = try SQLiteDatabase(
+        path: database, vault: KeyFile.read(KeyFile.defaultPath(database: database)).vault())
       let store = BlobStore(
         opened, cipher: try KeyFile.read(KeyFile.defaultPath(database: database)).cipher())
       let blob = try await store.store(Data("410102199001011234".utf8), at: Instant(Date()))

@@ -13,7 +13,8 @@ import Testing
   /// Waits until the message stands as wanted; false after ten seconds.
   static func waits(for database: String, _ isFine: @escaping @Sendable (OutboxMessage) -> Bool) async throws -> Bool {
     for _ in 0..<100 {
-      let opened = try SQLiteDatabase(path: database)
+      let opened = try SQLiteDatabase(
+        path: database, vault: KeyFile.read(KeyFile.defaultPath(database: database)).vault())
       let message = try await opened.read { try Outbox.list(OutboxFilter(bodies: [1]), in: $0).first }
       try await opened.close()
       if let message, isFine(message) { return true }
@@ -33,7 +34,8 @@ import Testing
         "site":"","attachmentLimit":20}
         """
       let now = Instant(Date())
-      let seeding = try SQLiteDatabase(path: database)
+      let seeding = try SQLiteDatabase(
+        path: database, vault: KeyFile.read(KeyFile.defaultPath(database: database)).vault())
       try await seeding.write { db in
         try Settings.set("mail.settings", to: settings, body: nil, by: nil, at: now, in: db)
         try Outbox(cipher: cipher).add(
@@ -49,7 +51,8 @@ import Testing
       first.kill()
 
       let sink = try MailSink(port: port)
-      let hastening = try SQLiteDatabase(path: database)
+      let hastening = try SQLiteDatabase(
+        path: database, vault: KeyFile.read(KeyFile.defaultPath(database: database)).vault())
       try await hastening.write { try Outbox.hasten(1, at: now, in: $0) }
       try await hastening.close()
       let second = try await Program().serve(database: database)

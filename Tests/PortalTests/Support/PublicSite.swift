@@ -89,7 +89,7 @@ struct PublicSite: Sendable {
 
   /// The site for looking at in a browser.
   static func open(path: String) async throws -> PublicSite {
-    let database = try SQLiteDatabase(path: path)
+    let database = try SQLiteDatabase(path: path, vault: .sample())
     try await Migrator().migrate(database, at: Instant(MovableClock().now))
     try await database.write { db in
       try Settings.set(

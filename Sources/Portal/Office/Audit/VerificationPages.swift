@@ -36,7 +36,7 @@ enum VerificationPages {
 
   private static func run(_ visit: Visit) async throws -> Response {
     try visit.require(.viewAudit)
-    let report = try await LedgerVerification(cipher: visit.desk.cipher).run(on: visit.desk.database)
+    let report = try await LedgerVerification().run(on: visit.desk.database)
     return try await visit.show(
       "office/verification", title: "记录核验", crumbs: [Crumb("操作记录", .audit), Crumb("记录核验")], Page(report))
   }
@@ -51,22 +51,36 @@ extension VerificationPages.Page.Problem {
 
   private static func subject(_ subject: VerificationFinding.Subject) -> (String, String?) {
     switch subject {
-    case .caseFile(let id): ("申请 \(id)", Route.officeCase(.id(id)).path)
-    case .applicant(let id): ("申请人 \(id)", nil)
-    case .attachment(let id): ("附件 \(id)", nil)
-    case .dispute(let id): ("复议诉讼 \(id)", nil)
-    case .feeNotice(let id): ("收费通知（申请 \(id)）", Route.officeCase(.id(id)).path)
-    case .paper(let id): ("文书 \(id)", nil)
-    case .units(let id): ("分办（申请 \(id)）", Route.officeCase(.id(id)).path)
-    case .assistance(let id): ("协办 \(id)", nil)
-    case .mail(let id): ("邮件 \(id)", Route.outboxMessage(.id(id)).path)
-    case .publicationMark(let id): ("主动公开建议 \(id)", Route.officeCase(.id(id)).path)
+    case .subject(let subject): (name(of: subject), page(of: subject))
+    case .row(let table, let key): ("\(tables[table] ?? table) \(key)", nil)
     case .blob(let sha256): ("文件 \(sha256.prefix(12))", nil)
-    case .report(let id): ("年报 \(id)", Route.officeReport(.id(id)).path)
-    case .audit(let position): ("操作记录 \(position)", nil)
+    case .audit(_, let position): ("操作记录 \(position)", nil)
     case .key(let id): ("密钥 \(id)", nil)
-    case .chain(.cases): ("办理记录的校验链", nil)
-    case .chain(.audit): ("操作记录的校验链", nil)
+    case .chain(let chain): (chainName(chain), nil)
+    }
+  }
+
+  /// What the tables hold, in the words of the office.
+  private static let tables = [
+    "cases": "申请", "applicants": "申请人", "attachments": "附件", "papers": "文书", "paper_texts": "文书内容",
+    "case_units": "分办", "assistance_requests": "协办", "publication_marks": "主动公开建议", "disputes": "复议诉讼",
+    "dispute_rounds": "复议诉讼", "fee_notices": "收费通知", "outbox": "邮件", "reports": "年报",
+  ]
+
+  private static func name(of subject: SubjectID) -> String {
+    subject.kind == .caseFile ? "申请 \(subject.id)" : "记录 \(subject)"
+  }
+
+  private static func page(of subject: SubjectID) -> String? {
+    subject.kind == .caseFile ? Route.officeCase(.id(subject.id)).path : nil
+  }
+
+  private static func chainName(_ chain: ChainName) -> String {
+    let owner = chain.body == 0 ? "" : "（机关 \(chain.body)）"
+    return switch chain.kind {
+    case .installation: "本系统的校验链"
+    case .records: "办理记录的校验链\(owner)"
+    case .audit: "操作记录的校验链\(owner)"
     }
   }
 
@@ -82,7 +96,8 @@ extension VerificationPages.Page.Problem {
     case .headDiffers: "末尾的校验值不符，可能少了记录。"
     case .anchorNotFound: "找不到留存的校验值。"
     case .sealBroken: "不能解密：内容被改动，或者密钥不是加密时的那一把。"
-    case .keyMissing(let files): "密钥文件中没有这把密钥，用它加密的\(files)个文件没有核对。"
+    case .keyMissing(let files): "密钥文件中没有这把密钥，用它加密或者签认的\(files)处没有核对。"
+    case .codeBroken: "校验链不是由本系统的密钥签认的，可能被整体改写。"
     }
   }
 }
