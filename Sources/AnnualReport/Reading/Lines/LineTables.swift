@@ -23,6 +23,7 @@ struct LineTables {
   private var previous: RequestRow?
   private var scattered: [Int] = []
   private var counts: [Int] = []
+  private var neighbourhood = Neighbourhood()
 
   /// Goes to the table of a section, or to none.
   mutating func enter(section: Int) {
@@ -60,20 +61,35 @@ struct LineTables {
     close()
     change(to: nil)
     let isRegular = counts.count >= 15 && counts.allSatisfy { $0 == RequestColumn.allCases.count }
-    if isRegular { return }
-    for index in scattered {
+    if !isRegular { doubt(scattered, because: .scattered) }
+    doubt(neighbourhood.doubtful { readings.rows[$0].isUndividedAmongDivided(readings.rows) }, because: .torn)
+  }
+
+  private mutating func doubt(_ rows: some Sequence<Int>, because doubt: RowReading.Doubt) {
+    for index in rows where readings.rows[index].values != nil {
       readings.rows[index].values = nil
-      readings.rows[index].doubt = .scattered
+      readings.rows[index].doubt = doubt
     }
   }
 
   /// Ends the run before a table of another kind begins.
   mutating func interrupt() {
     close()
+    endNeighbours()
     pending = []
   }
 
+  /// Notes the labels that stand last in a table without numbers.
+  private mutating func endNeighbours() {
+    if table == .requests || table == .activeDisclosure, !pending.isEmpty {
+      let words = PendingLabel(pending, previous: previous, numbersOnLabelLine: false)
+      for row in words.unfilled + [words.label].compactMap(\.self) where row.isLeaf { addLack(row) }
+    }
+    neighbourhood.append(.edge)
+  }
+
   private mutating func change(to next: Table?) {
+    endNeighbours()
     table = next
     entered = nil
     pending = []
@@ -125,7 +141,7 @@ struct LineTables {
   private mutating func close() {
     defer { run = [] }
     guard let first = run.first, let last = run.last else { return }
-    let sameLine = pending.last?.line == first.line
+    let sameLine = pending.last { $0.text.contains(where: \.isKeyLetter) }?.line == first.line
     let known = readings.rows.count + readings.unplaced.count
     if table == .disputes {
       closeDisputes()
@@ -144,17 +160,17 @@ struct LineTables {
 
   private mutating func closeRow(sameLine: Bool) {
     let words = PendingLabel(pending, previous: previous, numbersOnLabelLine: sameLine)
-    for row in words.unfilled where row != words.label {
-      add(row, values: nil, doubt: sameLine ? .count(expected: expected(row), found: 0) : .torn)
-    }
-    guard let label = words.label, label != .heading, label.isLeaf || label == .group(.other) else {
-      if table == .requests, run.count >= 5 { readings.unplaced.append(found) }
+    for row in words.unfilled where row != words.label { addLack(row) }
+    guard let first = run.first, let label = words.label, label != .heading, label.isLeaf || label == .group(.other)
+    else {
+      closeUnclaimed(sameLine: sameLine)
       return
     }
     let row: RowLabel = label == .group(.other) ? .request(.otherUndivided) : label
     if case .request(let request) = row { previous = request }
     guard sameLine || words.unfilled.allSatisfy({ $0 == label }) else {
       add(row, values: nil, doubt: .torn)
+      neighbourhood.append(.excess)
       return
     }
     guard let cells = row.cells(under: ActiveHead(heads), applicants: RequestColumn.allCases) else {
@@ -164,11 +180,48 @@ struct LineTables {
     if case .request = row { counts.append(run.count) }
     let sum: (([String]) -> Bool)? = table == .requests ? { RowSum.holds($0) } : nil
     guard let taken = take(cells.count, onLabelLine: sameLine && words.unfilled.isEmpty, sum: sum) else {
+      if isBlank(run[...]) { return }
       add(row, values: nil, doubt: .count(expected: cells.count, found: run.count))
+      noteMismatch(of: run.count, with: cells.count)
       return
     }
     if !taken.certain { scattered.append(readings.rows.count) }
+    neighbourhood.append(.row(readings.rows.count, isFirm: sameLine && words.isWhole))
     add(row, cells: cells, values: taken.values)
+    if isRowTooMany(run.dropFirst(cells.count).filter { $0.line != first.line }[...]) { neighbourhood.append(.excess) }
+  }
+
+  /// A run of the wrong length: two rows in one, a stray number and a row, hardly a number, or a row with cells lost.
+  private mutating func noteMismatch(of found: Int, with expected: Int) {
+    if found > expected {
+      if found == expected + 1, expected > 1 { neighbourhood.append(.lack) }
+      neighbourhood.append(.excess)
+    } else {
+      neighbourhood.append(found * 2 < expected ? .lack : .garbled)
+    }
+  }
+
+  /// A run without a label: a row too many, or the row of words that are no known label.
+  private mutating func closeUnclaimed(sameLine: Bool) {
+    guard table == .activeDisclosure || isRowTooMany(run[...]) else { return }
+    if table == .requests, run.count >= 5 { readings.unplaced.append(found) }
+    let isUnreadLabel = sameLine || (table == .requests && previous != nil && !pending.isEmpty)
+    neighbourhood.append(isUnreadLabel ? .garbled : .excess)
+  }
+
+  /// Whether the numbers may be a row; one number alone, in a table of seven columns, may be the number of a page.
+  private func isRowTooMany(_ numbers: ArraySlice<Value>) -> Bool {
+    !isBlank(numbers) && (table == .requests ? numbers.count > 1 : !numbers.isEmpty)
+  }
+
+  private func isBlank(_ numbers: ArraySlice<Value>) -> Bool {
+    numbers.allSatisfy { $0.text.isEmpty }
+  }
+
+  /// A label that found no numbers.
+  private mutating func addLack(_ row: RowLabel) {
+    neighbourhood.append(.lack)
+    add(row, values: nil, doubt: .count(expected: expected(row), found: 0))
   }
 
   private func expected(_ row: RowLabel) -> Int {
