@@ -19,6 +19,11 @@ extension ProseCheck {
   /// What the check finds, with the prose read for it alone.
   func findings(in report: AnnualReport) -> [Finding] { findings(in: report, prose: ReportProse(report)) }
 
+  /// Whether there is a section one.
+  func outcome(on report: AnnualReport) -> CheckRun.Outcome {
+    report.section(1).map { !$0.text.isEmpty } ?? false ? .ran : .notRun(.noProse)
+  }
+
   /// The findings about all claims on the subjects that a check is for.
   func compare(
     _ report: AnnualReport, _ prose: ReportProse, where concerns: (ProseClaim.Subject) -> Bool

@@ -16,4 +16,9 @@ struct DispositionTotal: ReportCheck {
       "\(name)列各项办理结果之和为\(sum)，（七）总计为\(total)"
     }
   }
+
+  func outcome(on report: AnnualReport) -> CheckRun.Outcome {
+    CheckRun.Outcome(
+      lines: RequestColumn.allCases.map { ($0.label, SumLine.outcomes($0, of: report.requests)) }, in: report)
+  }
 }

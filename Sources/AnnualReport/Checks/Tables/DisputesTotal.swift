@@ -15,4 +15,8 @@ struct DisputesTotal: ReportCheck {
       lines: DisputePath.allCases.map { ($0.label, SumLine.disputes($0), .disputes($0, .total)) }, notices: "disputes"
     ) { name, _, sum, total in "\(name)各项结果之和为\(sum)，总计为\(total)" }
   }
+
+  func outcome(on report: AnnualReport) -> CheckRun.Outcome {
+    CheckRun.Outcome(lines: DisputePath.allCases.map { ($0.label, SumLine.disputes($0)) }, in: report)
+  }
 }

@@ -14,4 +14,8 @@ struct RequestRowTotal: ReportCheck {
       notices: "requests"
     ) { name, _, sum, total in "“\(name)”各类申请人之和为\(sum)，总计为\(total)" }
   }
+
+  func outcome(on report: AnnualReport) -> CheckRun.Outcome {
+    CheckRun.Outcome(lines: report.requests.rows.map { ($0.title, SumLine.row($0)) }, in: report)
+  }
 }

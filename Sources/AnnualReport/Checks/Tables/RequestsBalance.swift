@@ -20,4 +20,8 @@ struct RequestsBalance: ReportCheck {
       return "\(name)列勾稽不平：本年新收\(parts[0])加上年结转\(parts[1])为\(left)，办理结果总计\(parts[2])加结转下年度\(parts[3])为\(right)"
     }
   }
+
+  func outcome(on report: AnnualReport) -> CheckRun.Outcome {
+    CheckRun.Outcome(lines: RequestColumn.allCases.map { ($0.label, SumLine.balance($0)) }, in: report)
+  }
 }
