@@ -20,6 +20,7 @@ struct LineTables {
   private var pending: [PendingLabel.Chunk] = []
   private var run: [Value] = []
   private var heads: Scalars = []
+  private var lineHeads = LineHeads()
   private var previous: RequestRow?
   private var scattered: [Int] = []
   private var counts: [Int] = []
@@ -42,6 +43,7 @@ struct LineTables {
     let isAnchor = anchor(line, at: index)
     guard table != nil else { return }
     let tokens = LineTokens(line)
+    if table == .requests, previous == nil, !tokens.hasValues { lineHeads.read(line) }
     for token in tokens.tokens {
       switch token {
       case .value(let text): run.append(Value(text: text, line: index))
@@ -94,6 +96,7 @@ struct LineTables {
     entered = nil
     pending = []
     heads = []
+    lineHeads = LineHeads()
     previous = nil
   }
 
@@ -173,22 +176,23 @@ struct LineTables {
       neighbourhood.append(.excess)
       return
     }
-    guard let cells = row.cells(under: ActiveHead(heads), applicants: RequestColumn.allCases) else {
+    guard let layout = layout(of: row) else {
       add(row, values: nil, doubt: .headUnknown)
       return
     }
+    let cells = layout.compactMap(\.self)
     if case .request = row { counts.append(run.count) }
-    let sum: (([String]) -> Bool)? = table == .requests ? { RowSum.holds($0) } : nil
-    guard let taken = take(cells.count, onLabelLine: sameLine && words.unfilled.isEmpty, sum: sum) else {
+    let sum: (([String]) -> Bool)? = table == .requests ? { Self.addsUp($0, in: layout) } : nil
+    guard let taken = take(layout.count, onLabelLine: sameLine && words.unfilled.isEmpty, sum: sum) else {
       if isBlank(run[...]) { return }
       add(row, values: nil, doubt: .count(expected: cells.count, found: run.count))
-      noteMismatch(of: run.count, with: cells.count)
+      noteMismatch(of: run.count, with: layout.count)
       return
     }
     if !taken.certain { scattered.append(readings.rows.count) }
     neighbourhood.append(.row(readings.rows.count, isFirm: sameLine && words.isWhole))
-    add(row, cells: cells, values: taken.values)
-    if isRowTooMany(run.dropFirst(cells.count).filter { $0.line != first.line }[...]) { neighbourhood.append(.excess) }
+    add(row, cells: cells, values: zip(layout, taken.values).filter { $0.0 != nil }.map(\.1))
+    if isRowTooMany(run.dropFirst(layout.count).filter { $0.line != first.line }[...]) { neighbourhood.append(.excess) }
   }
 
   /// A run of the wrong length: two rows in one, a stray number and a row, hardly a number, or a row with cells lost.
@@ -224,8 +228,27 @@ struct LineTables {
     add(row, values: nil, doubt: .count(expected: expected(row), found: 0))
   }
 
-  private func expected(_ row: RowLabel) -> Int {
-    row.cells(under: ActiveHead(heads), applicants: RequestColumn.allCases)?.count ?? 1
+  private func expected(_ row: RowLabel) -> Int { layout(of: row)?.count ?? 1 }
+
+  /// The cells of a row in the order of their columns, `nil` in place of a column that the form does not have.
+  private func layout(of row: RowLabel) -> [CellAddress?]? {
+    guard case .request(let request) = row else {
+      return row.cells(under: ActiveHead(heads), applicants: RequestColumn.allCases)
+    }
+    return lineHeads.columns?.map { column in column.map { .requests(request, $0) } }
+  }
+
+  private static func addsUp(_ texts: [String], in layout: [CellAddress?]) -> Bool {
+    var parts: [String] = []
+    var totals: [String] = []
+    for (cell, text) in zip(layout, texts) {
+      switch cell {
+      case .requests(_, .total): totals.append(text)
+      case nil: break
+      default: parts.append(text)
+      }
+    }
+    return totals.count == 1 && RowSum.holds(parts + totals)
   }
 
   /// The texts of a row out of the run, and whether they are certain already or only if the whole table is regular.
@@ -288,7 +311,7 @@ struct LineTables {
     _ row: RowLabel, cells: [CellAddress]? = nil, values: [String]?, doubt: RowReading.Doubt? = nil
   ) {
     guard let path = row.path else { return }
-    let all = cells ?? row.cells(under: ActiveHead(heads), applicants: RequestColumn.allCases) ?? []
+    let all = cells ?? layout(of: row)?.compactMap(\.self) ?? []
     readings.rows.append(RowReading(path: path, cells: all, values: values, doubt: doubt, found: found))
   }
 
