@@ -29,7 +29,7 @@ struct ClaimScope {
   func clauseStart(of position: Int) -> Int {
     var index = position
     while index > 0, position - index < 80 {
-      if Self.ends.contains(letters[index - 1]) { return index }
+      if Self.isEnd(letters[index - 1]) { return index }
       index -= 1
     }
     return index
@@ -112,7 +112,7 @@ struct ClaimScope {
   private mutating func findUnitsAndChannels() {
     var start = 0
     for end in 0...letters.count {
-      guard end == letters.count || Self.ends.contains(letters[end]) else { continue }
+      guard end == letters.count || Self.isEnd(letters[end]) else { continue }
       let clause = letters[start..<end]
       if let place = clause.indices.first {
         let subject = withoutYear(Self.openers.trimming(startOf: clause))
@@ -152,7 +152,11 @@ struct ClaimScope {
 
   // MARK: - Words
 
-  private static let ends: Set<Unicode.Scalar> = [",", ":", "、", "(", ")"]
+  /// Whether a clause ends before the letter.
+  private static func isEnd(_ letter: Unicode.Scalar) -> Bool {
+    letter == "," || letter == ":" || letter == "、" || letter == "(" || letter == ")"
+  }
+
   private static let carrying = WordSet("结转 转至 转到 转入 留至 延至 结转到 结转至")
   private static let carried = WordSet("结转 转入 继续办理 办理 继续处理 继续答复 转结")
   private static let enacting = WordSet("修订 修正 印发 出台 施行 实施 制定 版 工作要点 工作安排 第")

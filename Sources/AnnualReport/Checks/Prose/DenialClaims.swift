@@ -34,7 +34,9 @@ enum DenialClaims {
   }
 
   /// Whether the sentence has a letter that every such claim has.
-  static func mayDeny(_ sentence: ProseText.Sentence) -> Bool { sentence.letters.contains { signs.contains($0) } }
+  static func mayDeny(_ sentence: ProseText.Sentence) -> Bool {
+    sentence.letters.contains { $0 == "未" || $0 == "没" || $0 == "无" || $0 == "零" || $0 == "全" || $0 == "均" }
+  }
 
   /// Whether the words after 未收到 are nothing but a name for applications.
   private static func isAboutApplications(_ words: ArraySlice<Unicode.Scalar>, scope: ClaimScope) -> Bool {
@@ -53,7 +55,6 @@ enum DenialClaims {
     return isAboutApplications && !narrowing.isIn(before) ? clause.startIndex..<clause.endIndex : nil
   }
 
-  private static let signs: Set<Unicode.Scalar> = ["未", "没", "无", "零", "全", "均"]
   private static let denying = WordSet(
     "未收到 没有收到 未接到 没有接到 未接收 未受理 未发生 没有发生 未有 没有 未产生 没有产生 未出现 无因 无行政复议 无行政诉讼 无复议 无依申请 无政府信息公开申请 无申请 无结转 无上年结转 无上年度结转 无下年结转 无公民 无信息公开申请 未引发 未被 无政府信息公开 无被"
   )

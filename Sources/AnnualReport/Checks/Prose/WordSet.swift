@@ -1,19 +1,25 @@
 /// Words searched for in prose, by their first letter, so that a text is walked once.
 struct WordSet: Sendable {
   private var byFirst: [Unicode.Scalar: [Scalars]] = [:]
+  /// Whether a word begins with a letter whose last ten bits are these: most letters of a text begin none.
+  private var mayBegin = [Bool](repeating: false, count: 1024)
 
   /// - Parameter words: separated by spaces.
   init(_ words: String) {
     for word in words.split(separator: " ") {
       let letters = Array(word.unicodeScalars)
-      if let first = letters.first { byFirst[first, default: []].append(letters) }
+      guard let first = letters.first else { continue }
+      byFirst[first, default: []].append(letters)
+      mayBegin[Int(first.value & 1023)] = true
     }
     for first in byFirst.keys { byFirst[first]?.sort { $0.count > $1.count } }
   }
 
   /// The length of the longest word that begins at a place.
   func length(in letters: ArraySlice<Unicode.Scalar>, at index: Int) -> Int? {
-    byFirst[letters[index]]?.first { word in
+    let letter = letters[index]
+    guard mayBegin[Int(letter.value & 1023)] else { return nil }
+    return byFirst[letter]?.first { word in
       index + word.count <= letters.endIndex && letters[index..<index + word.count].elementsEqual(word)
     }?.count
   }
