@@ -56,6 +56,12 @@ import Testing
       ("2.重复申请 0", "注：以下为办理情况\n2.重复申请 0"), ("三、收到和处理政府信息公开申请情况\n", ""), ("四、政府信息公开行政复议、行政诉讼情况\n", ""),
       ("改进情况", "整改措施"), ("申请人情况\n", "申请人情况\n数据1-6\n自 法\n然人或\n"), ("行政许可 40", "行政许可\t40\t\t"),
       ("（一）予以公开 10 3 0 0 0 0 13", "|||（一）予以公开|10|3|0|0|0|0|13|||"), ("2 0 0 0 2 0 0", "2\n0\n0\n0\n2\n0\n0"),
+      ("（一）予以公开 10 3 0 0 0 0 13", "（一）予以公开 10 3 0 0 0 0 13 |"), ("（一）予以公开 10 3", "（一）予以公开 10 | 3"),
+      ("（一）予以公开 10 3 0 0 0 0 13", "| （一）予以公开 | 10 | 3 | 0 | 0 | 0 | 0 | 13 |"),
+      ("（一）予以公开 10 3 0 0 0 0 13", "（一）予以公开 | 10 | 3 | 0 | 0 | 0 | 0 | 13 |"),
+      ("（一）予以公开 10 3 0 0 0 0 13", "| （一）予以公开 | 10 3 0 0 0 0 13 |"),
+      ("（一）予以公开 10 3 0 0 0 0 13", "|---|:---:|---|\n（一）予以公开 10 3 0 0 0 0 13"),
+      ("（一）予以公开 10 3 0 0 0 0 13", "| **（一）予以公开** | **10** | 3 | 0 | 0 | 0 | 0 | 13 |"),
     ])
   func certain(old: String, new: String) throws {
     let read = try Self.read([(old, new)])
@@ -94,6 +100,12 @@ import Testing
     #expect(read.report.requests[.granted] == [10, 3, nil, nil, nil, nil, 13])
     #expect(read.report.raw["requests.granted.other"] == stroke)
     #expect(CheckRegistry.findings(in: read.report).filter { $0.severity == .error } == [])
+  }
+
+  @Test("a closing bar is no cell, so that blank cells keep their places")
+  func closingBar() throws {
+    let read = try Self.read([("（一）予以公开 10 3 0 0 0 0 13", "| （一）予以公开 | | 3 | | | | 13 | |")])
+    #expect(read.report.requests[.granted] == [nil, 3, nil, nil, nil, 13, nil])
   }
 
   @Test("any label lost leaves its row unknown and every other row right", arguments: RequestRow.rows(.divided))
@@ -149,6 +161,19 @@ import Testing
     let report = try Self.read([(Self.lines[0], title)]).report
     #expect(report.agency == agency)
     #expect(report.year == year)
+  }
+
+  @Test(
+    "a sentence about the report names no body",
+    arguments: [
+      "根据《中华人民共和国政府信息公开条例》规定，现公布2024年政府信息公开工作年度报告", "本报告由县政府办公室编制2024年政府信息公开工作年度报告",
+      "按照上级要求编写2024年政府信息公开年度报告", "现将我局2024年政府信息公开工作报告如下", "欢迎查询云溪县2024年政府信息公开年度报告",
+      "为进一步做好工作，我镇编制了2024年政府信息公开工作年度报告",
+    ])
+  func preface(sentence: String) throws {
+    #expect(try Self.read([(Self.lines[0], sentence)]).report.agency == nil)
+    let both = try Self.read([(Self.lines[0], Self.lines[0] + "\n" + sentence)])
+    #expect(both.report.agency == "云溪县人民政府")
   }
 
   @Test("a title that is absent leaves body and year unknown")

@@ -12,6 +12,8 @@ public protocol ReportCheck: Sendable {
   var explanation: Explanation { get }
   /// What the check finds.
   func findings(in report: AnnualReport) -> [Finding]
+  /// Whether what the check compares is there.
+  func outcome(on report: AnnualReport) -> CheckRun.Outcome
 }
 
 /// An explanation in the two languages of the rules page.

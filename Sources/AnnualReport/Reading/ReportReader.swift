@@ -35,6 +35,7 @@ public enum ReportReader {
           continue
         }
         lineTables.read(line, at: index)
+        gridTables.read(caption: line)
         if line.isTableHead {
           gridTables.read(head: line)
           continue

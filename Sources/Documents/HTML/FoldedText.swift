@@ -11,6 +11,9 @@ struct FoldedText {
     pendingSpace = false
   }
 
+  /// Ends the word.
+  mutating func space() { pendingSpace = true }
+
   /// Adds UTF-8 text; a character must not be cut between two calls.
   mutating func append(_ utf8: UnsafeBufferPointer<UInt8>, keepingLines: Bool = false) {
     var index = 0

@@ -12,9 +12,7 @@ struct HTMLAttributes: Equatable {
     while let name = item.pointee {
       let value = item.successor().pointee
       if name.spells("style") {
-        if let value, value.mentions("display") || value.mentions("visibility") {
-          visibility.read(style: String(cString: value))
-        }
+        if let value, value.mayHide { visibility.read(style: String(cString: value)) }
       } else if name.spells("hidden") {
         visibility.isRemoved = true
       } else if case .cell = kind {
@@ -41,6 +39,14 @@ extension UnsafePointer<UInt8> {
       for index in letters.indices where self[index] != letters[index] { return false }
       return self[letters.count] == 0
     }
+  }
+
+  /// Whether a style may keep its element from being seen: it speaks of what hides, strikes out or sets the size or
+  /// colour of letters.
+  fileprivate var mayHide: Bool {
+    mentions("display") || mentions("visibility") || mentions("font-size") || mentions("font:") || mentions("font :")
+      || mentions("color:") || mentions("color :") || mentions("through") || mentions("opacity") || mentions("hid")
+      || mentions("position") || mentions("indent") || mentions("clip")
   }
 
   /// Whether the lower-case word stands in the null-terminated string, in upper or lower case.

@@ -23,10 +23,25 @@ struct HTMLBlockBuilder {
   private struct OpenElement {
     var kind: HTMLElement
     var isVisible: Bool
+    var hasSize: Bool
+    var hasColour: Bool
+    var isVoid: Bool
     var headingLevel: Int?
     var isPreformatted: Bool
     /// The table or cell this element opened; 0 when none.
     var serial = 0
+
+    var isShown: Bool { isVisible && hasSize && hasColour && !isVoid }
+
+    init(_ kind: HTMLElement, within outer: OpenElement?, visibility: HTMLVisibility) {
+      self.kind = kind
+      isVisible = visibility.isVisible ?? outer?.isVisible ?? true
+      hasSize = visibility.hasSize ?? outer?.hasSize ?? true
+      hasColour = visibility.hasColour ?? outer?.hasColour ?? true
+      isVoid = visibility.isVoid || kind == .struck || outer?.isVoid ?? false
+      headingLevel = outer?.headingLevel
+      isPreformatted = outer?.isPreformatted ?? false
+    }
   }
 
   private let limits: DocumentLimits
@@ -54,13 +69,12 @@ struct HTMLBlockBuilder {
       if kind == .root { rootElements -= 1 }
       return
     }
-    if kind != .inline, kind != .title { endLine(kind) }
-    var element = OpenElement(
-      kind: kind, isVisible: attributes.visibility.isVisible ?? elements.last?.isVisible ?? true,
-      headingLevel: elements.last?.headingLevel, isPreformatted: elements.last?.isPreformatted ?? false)
+    if !kind.isWithinLine, kind != .title { endLine(kind) }
+    var element = OpenElement(kind, within: elements.last, visibility: attributes.visibility)
     switch kind {
     case .heading(let level): element.headingLevel = level
     case .preformatted: element.isPreformatted = true
+    case .raised: separate()
     case .table:
       element.headingLevel = nil
       if let last = tables.last, last.cell == nil { try closeTable() }
@@ -92,7 +106,8 @@ struct HTMLBlockBuilder {
     }
     guard let element = elements.last else { return }
     switch element.kind {
-    case .inline, .lineBreak, .dropped: break
+    case .inline, .struck, .lineBreak, .dropped: break
+    case .raised: separate()
     case .title:
       let text = titleText.take()
       if title == nil { title = text }
@@ -105,12 +120,16 @@ struct HTMLBlockBuilder {
     case .cell: try closeCell(element.serial)
     default: break
     }
-    if element.kind != .inline, element.kind != .title { endLine(element.kind) }
+    if !element.kind.isWithinLine, element.kind != .title { endLine(element.kind) }
     elements.removeLast()
   }
 
   mutating func text(_ utf8: UnsafeBufferPointer<UInt8>) {
-    guard removedDepth == 0, elements.last?.isVisible ?? true else { return }
+    guard removedDepth == 0 else { return }
+    guard elements.last?.isShown ?? true else {
+      if elements.last?.hasSize ?? true { separate() }
+      return
+    }
     if elements.last?.kind == .title {
       titleText.append(utf8)
     } else {
@@ -134,6 +153,11 @@ struct HTMLBlockBuilder {
     } else {
       flush()
     }
+  }
+
+  /// Keeps the words before and after what is not shown, or stands above the line, from becoming one word or number.
+  private mutating func separate() {
+    updateSink { $0.text.space() }
   }
 
   /// Makes a block of the text since the last boundary.

@@ -3,6 +3,10 @@ enum HTMLElement: Equatable {
   case inline
   case block
   case lineBreak
+  /// Words that the author took back.
+  case struck
+  /// A mark above or below the line: it belongs to the word before it, but is no part of a number.
+  case raised
   case heading(Int)
   case preformatted
   case title
@@ -15,6 +19,9 @@ enum HTMLElement: Equatable {
   /// The root elements, which do not count as depth.
   case root
 
+  /// Whether it stands within a line, so that the words before and after it are on the same one.
+  var isWithinLine: Bool { self == .inline || self == .struck || self == .raised }
+
   init(name: String) { self = Self.named[name] ?? .inline }
 
   private static let named: [String: HTMLElement] = {
@@ -24,6 +31,8 @@ enum HTMLElement: Equatable {
       "td": .cell(isHeader: false), "th": .cell(isHeader: true), "html": .root, "head": .root, "body": .root,
     ]
     for level in 1...6 { table["h\(level)"] = .heading(level) }
+    for name in ["s", "strike", "del"] { table[name] = .struck }
+    for name in ["sup", "sub"] { table[name] = .raised }
     for name in blocks { table[name] = .block }
     for name in unseen { table[name] = .dropped }
     return table
@@ -38,7 +47,8 @@ enum HTMLElement: Equatable {
   ]
 
   private static let unseen = [
-    "audio", "canvas", "datalist", "iframe", "noembed", "noframes", "noscript", "object", "script", "style", "template",
+    "audio", "canvas", "datalist", "iframe", "noembed", "noframes", "noscript", "object", "rp", "rt", "script", "style",
+    "template",
     "video",
   ]
 }

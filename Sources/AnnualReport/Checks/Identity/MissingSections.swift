@@ -16,4 +16,6 @@ struct MissingSections: ReportCheck {
       return finding(at: "sections.\(ordinal)", expected: title, "未找到第\(ordinal)部分“\(title)”")
     }
   }
+
+  func outcome(on report: AnnualReport) -> CheckRun.Outcome { report.sections.isEmpty ? .notRun(.noProse) : .ran }
 }

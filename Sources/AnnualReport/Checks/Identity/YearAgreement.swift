@@ -19,4 +19,8 @@ struct YearAgreement: ReportCheck {
       }
     }
   }
+
+  func outcome(on report: AnnualReport) -> CheckRun.Outcome {
+    report.year == nil ? .notRun(.noYear) : report.sections.isEmpty ? .notRun(.noProse) : .ran
+  }
 }

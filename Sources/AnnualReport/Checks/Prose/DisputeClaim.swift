@@ -1,5 +1,5 @@
 /// The numbers of reconsiderations and lawsuits, in prose and table.
-struct DisputeClaim: ReportCheck {
+struct DisputeClaim: ProseCheck {
   let rule = "prose.disputes"
   let title = "正文复议诉讼数"
   let severity = Severity.warning
@@ -10,22 +10,9 @@ struct DisputeClaim: ReportCheck {
       + "with the disputes table.",
     chinese: "第一部分所述行政复议、行政诉讼件数（或未发生）应与表中一致。")
 
-  func findings(in report: AnnualReport) -> [Finding] {
-    compare(report) { subject in
-      let disputes = report.disputes
-      switch subject {
-      case .reconsideration:
-        return ClaimComparison(
-          at: CellAddress.disputes(.reconsideration, .total).path, name: "行政复议",
-          table: disputes[.reconsideration, .total])
-      case .litigation:
-        return ClaimComparison(
-          at: CellAddress.disputes(.litigationDirect, .total).path, name: "行政诉讼",
-          table: RequestTable.sum([
-            disputes[.litigationDirect, .total], disputes[.litigationAfterReconsideration, .total],
-          ]))
-      default: return nil
-      }
+  func findings(in report: AnnualReport, prose: ReportProse) -> [Finding] {
+    compare(report, prose) { subject in
+      if case .dispute = subject { true } else { false }
     }
   }
 }

@@ -32,4 +32,9 @@ struct FeeText: ReportCheck {
     }
     return findings
   }
+
+  func outcome(on report: AnnualReport) -> CheckRun.Outcome {
+    report.requests[.otherFeeLapsed, .total] == nil
+      ? .notRun(.noTable) : report.section(6) == nil ? .notRun(.noProse) : .ran
+  }
 }

@@ -1,11 +1,14 @@
 /// The prose of a section made ready for searching: folded, without white space (lines of PDF text end inside words),
 /// each letter with its place in the section's text.
 struct ProseText {
-  /// A sentence, ending before 。；！ or the end.
+  /// A sentence, ending before 。；！ or the end, and after 4,000 letters at the latest.
   struct Sentence {
     var letters: Scalars
     var places: [Int]
+    var mentions: [NumberMention] = []
   }
+
+  private static let limit = 4_000
 
   let section: Int
   let sentences: [Sentence]
@@ -14,16 +17,22 @@ struct ProseText {
     self.section = section.ordinal
     var sentences: [Sentence] = []
     var current = Sentence(letters: [], places: [])
+    func end() {
+      guard !current.letters.isEmpty else { return }
+      current.mentions = NumberMention.all(in: current)
+      sentences.append(current)
+      current = Sentence(letters: [], places: [])
+    }
     for (place, scalar) in section.text.unicodeScalars.enumerated() {
       if scalar == "。" || scalar == "；" || scalar == "！" || scalar == ";" {
-        if !current.letters.isEmpty { sentences.append(current) }
-        current = Sentence(letters: [], places: [])
+        end()
       } else if !scalar.isSpace {
         current.letters.append(scalar.folded)
         current.places.append(place)
+        if current.letters.count >= Self.limit { end() }
       }
     }
-    if !current.letters.isEmpty { sentences.append(current) }
+    end()
     self.sentences = sentences
   }
 
@@ -45,18 +54,5 @@ extension ProseText.Sentence {
   func clauseStart(of position: Int) -> Int {
     (letters[..<position].lastIndex { $0 == "," || $0 == ":" || $0 == "、" || $0 == "(" || $0 == ")" }).map { $0 + 1 }
       ?? 0
-  }
-
-  /// Whether the sentence speaks of another year or compares with one.
-  func isAboutAnotherYear(than year: Int?) -> Bool {
-    if contains(["同比", "较上年", "比上年", "较去年", "比去年", "去年同期", "上年同期", "累计至"]) { return true }
-    for index in letters.indices {
-      guard index == 0 || !letters[index - 1].isDigit, let found = CalendarYear.read(letters[index...]) else {
-        continue
-      }
-      guard index + 4 < letters.count, letters[index + 4] == "年" else { continue }
-      if let year, found != year { return true }
-    }
-    return false
   }
 }

@@ -9,22 +9,16 @@ struct DispositionTotal: ReportCheck {
     chinese: "每一列中，各项办理结果之和应等于（七）总计。")
 
   func findings(in report: AnnualReport) -> [Finding] {
-    var findings: [Finding] = []
-    var blanks: [String] = []
-    var open: [String] = []
-    for column in RequestColumn.allCases {
-      let parts = report.requests.outcomeRows.map { report.requests[$0, column] }
-      switch Addition(parts: parts, total: report.requests[.total, column]).outcome {
-      case .contradicts(let sum, let total):
-        findings.append(
-          finding(
-            at: CellAddress.requests(.total, column).path, expected: String(sum), actual: String(total),
-            "\(column.label)列各项办理结果之和为\(sum)，（七）总计为\(total)"))
-      case .agreesWithBlanks: blanks.append(column.label)
-      case .open: open.append(column.label)
-      case .agrees, .silent: break
-      }
+    let lines = RequestColumn.allCases.map { column in
+      (column.label, SumLine.outcomes(column, of: report.requests), CellAddress.requests(.total, column))
     }
-    return findings + notices(at: "requests.total", blanks: blanks, open: open)
+    return findings(in: report, lines: lines, notices: "requests.total") { name, _, sum, total in
+      "\(name)列各项办理结果之和为\(sum)，（七）总计为\(total)"
+    }
+  }
+
+  func outcome(on report: AnnualReport) -> CheckRun.Outcome {
+    CheckRun.Outcome(
+      lines: RequestColumn.allCases.map { ($0.label, SumLine.outcomes($0, of: report.requests)) }, in: report)
   }
 }

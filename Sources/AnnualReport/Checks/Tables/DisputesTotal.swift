@@ -10,22 +10,13 @@ struct DisputesTotal: ReportCheck {
     chinese: "行政复议、未经复议直接起诉、复议后起诉三组中，结果维持、结果纠正、其他结果、尚未审结之和应等于总计。")
 
   func findings(in report: AnnualReport) -> [Finding] {
-    var findings: [Finding] = []
-    var blanks: [String] = []
-    var open: [String] = []
-    for path in DisputePath.allCases {
-      let parts = DisputeOutcome.parts.map { report.disputes[path, $0] }
-      switch Addition(parts: parts, total: report.disputes[path, .total]).outcome {
-      case .contradicts(let sum, let total):
-        findings.append(
-          finding(
-            at: CellAddress.disputes(path, .total).path, expected: String(sum), actual: String(total),
-            "\(path.label)各项结果之和为\(sum)，总计为\(total)"))
-      case .agreesWithBlanks: blanks.append(path.label)
-      case .open: open.append(path.label)
-      case .agrees, .silent: break
-      }
-    }
-    return findings + notices(at: "disputes", blanks: blanks, open: open)
+    findings(
+      in: report,
+      lines: DisputePath.allCases.map { ($0.label, SumLine.disputes($0), .disputes($0, .total)) }, notices: "disputes"
+    ) { name, _, sum, total in "\(name)各项结果之和为\(sum)，总计为\(total)" }
+  }
+
+  func outcome(on report: AnnualReport) -> CheckRun.Outcome {
+    CheckRun.Outcome(lines: DisputePath.allCases.map { ($0.label, SumLine.disputes($0)) }, in: report)
   }
 }

@@ -16,4 +16,8 @@ struct FractionalCells: ReportCheck {
       return finding(at: cell.path, actual: text, "\(cell.label)不是整数：\(text)")
     }
   }
+
+  func outcome(on report: AnnualReport) -> CheckRun.Outcome {
+    report.cells.contains { report.text(of: $0) != nil || report.raw[$0.path] != nil } ? .ran : .notRun(.noTable)
+  }
 }

@@ -18,4 +18,8 @@ struct NegativeCells: ReportCheck {
     }
     return findings
   }
+
+  func outcome(on report: AnnualReport) -> CheckRun.Outcome {
+    report.cells.contains { report.text(of: $0) != nil || report.raw[$0.path] != nil } ? .ran : .notRun(.noTable)
+  }
 }

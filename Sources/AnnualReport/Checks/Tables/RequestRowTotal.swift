@@ -9,22 +9,13 @@ struct RequestRowTotal: ReportCheck {
     chinese: "每一行中，自然人与各类法人或其他组织之和应等于总计。")
 
   func findings(in report: AnnualReport) -> [Finding] {
-    var findings: [Finding] = []
-    var blanks: [String] = []
-    var open: [String] = []
-    for row in report.requests.rows {
-      let parts = RequestColumn.applicants.map { report.requests[row, $0] }
-      switch Addition(parts: parts, total: report.requests[row, .total]).outcome {
-      case .contradicts(let sum, let total):
-        findings.append(
-          finding(
-            at: CellAddress.requests(row, .total).path, expected: String(sum), actual: String(total),
-            "“\(row.title)”各类申请人之和为\(sum)，总计为\(total)"))
-      case .agreesWithBlanks: blanks.append(row.title)
-      case .open: open.append(row.title)
-      case .agrees, .silent: break
-      }
-    }
-    return findings + notices(at: "requests", blanks: blanks, open: open)
+    findings(
+      in: report, lines: report.requests.rows.map { ($0.title, SumLine.row($0), .requests($0, .total)) },
+      notices: "requests"
+    ) { name, _, sum, total in "“\(name)”各类申请人之和为\(sum)，总计为\(total)" }
+  }
+
+  func outcome(on report: AnnualReport) -> CheckRun.Outcome {
+    CheckRun.Outcome(lines: report.requests.rows.map { ($0.title, SumLine.row($0)) }, in: report)
   }
 }

@@ -31,4 +31,11 @@ public struct CarryContinuity: ContinuityCheck {
         "\(column.label)列上年结转为\(actual)，上一年度报告结转下年度为\(expected)\(reason)", severity: waiver == nil ? nil : .notice)
     }
   }
+
+  /// The columns, and whether both years state their numbers.
+  public func compared(_ report: AnnualReport, _ previous: AnnualReport) -> [(name: String, isKnown: Bool)] {
+    RequestColumn.allCases.map {
+      ($0.label, report.requests[.carriedIn, $0] != nil && previous.requests[.carriedOver, $0] != nil)
+    }
+  }
 }

@@ -12,6 +12,8 @@ public protocol ContinuityCheck: Sendable {
   var explanation: Explanation { get }
   /// What the check finds.
   func findings(in report: AnnualReport, after previous: AnnualReport) -> [Finding]
+  /// The name of each comparison, in Chinese, and whether both years state its numbers.
+  func compared(_ report: AnnualReport, _ previous: AnnualReport) -> [(name: String, isKnown: Bool)]
 }
 
 extension ContinuityCheck {

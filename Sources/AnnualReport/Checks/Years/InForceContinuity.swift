@@ -31,4 +31,16 @@ public struct InForceContinuity: ContinuityCheck {
         "\(kind.label(counts.edition))现行有效\(actual)件，按上年\(before)件加制发\(issued)件减废止\(repealed)件应为\(expected)件")
     }
   }
+
+  /// The kinds of documents, and whether both years state their numbers.
+  public func compared(_ report: AnnualReport, _ previous: AnnualReport) -> [(name: String, isKnown: Bool)] {
+    FileKind.allCases.map { kind in
+      let counts = report.activeDisclosure[kind]
+      let columns: [FileColumn] = [.issued, .repealed, .inForce]
+      return (
+        kind.label(counts.edition),
+        columns.allSatisfy { counts[$0] != nil } && previous.activeDisclosure[kind][.inForce] != nil
+      )
+    }
+  }
 }

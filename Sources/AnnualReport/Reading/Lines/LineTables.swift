@@ -20,9 +20,11 @@ struct LineTables {
   private var pending: [PendingLabel.Chunk] = []
   private var run: [Value] = []
   private var heads: Scalars = []
+  private var lineHeads = LineHeads()
   private var previous: RequestRow?
   private var scattered: [Int] = []
   private var counts: [Int] = []
+  private var neighbourhood = Neighbourhood()
 
   /// Goes to the table of a section, or to none.
   mutating func enter(section: Int) {
@@ -41,6 +43,7 @@ struct LineTables {
     let isAnchor = anchor(line, at: index)
     guard table != nil else { return }
     let tokens = LineTokens(line)
+    if table == .requests, previous == nil, !tokens.hasValues { lineHeads.read(line) }
     for token in tokens.tokens {
       switch token {
       case .value(let text): run.append(Value(text: text, line: index))
@@ -60,24 +63,40 @@ struct LineTables {
     close()
     change(to: nil)
     let isRegular = counts.count >= 15 && counts.allSatisfy { $0 == RequestColumn.allCases.count }
-    if isRegular { return }
-    for index in scattered {
+    if !isRegular { doubt(scattered, because: .scattered) }
+    doubt(neighbourhood.doubtful { readings.rows[$0].isUndividedAmongDivided(readings.rows) }, because: .torn)
+  }
+
+  private mutating func doubt(_ rows: some Sequence<Int>, because doubt: RowReading.Doubt) {
+    for index in rows where readings.rows[index].values != nil {
       readings.rows[index].values = nil
-      readings.rows[index].doubt = .scattered
+      readings.rows[index].doubt = doubt
     }
   }
 
   /// Ends the run before a table of another kind begins.
   mutating func interrupt() {
     close()
+    endNeighbours()
     pending = []
   }
 
+  /// Notes the labels that stand last in a table without numbers.
+  private mutating func endNeighbours() {
+    if table == .requests || table == .activeDisclosure, !pending.isEmpty {
+      let words = PendingLabel(pending, previous: previous, numbersOnLabelLine: false)
+      for row in words.unfilled + [words.label].compactMap(\.self) where row.isLeaf { addLack(row) }
+    }
+    neighbourhood.append(.edge)
+  }
+
   private mutating func change(to next: Table?) {
+    endNeighbours()
     table = next
     entered = nil
     pending = []
     heads = []
+    lineHeads = LineHeads()
     previous = nil
   }
 
@@ -125,7 +144,7 @@ struct LineTables {
   private mutating func close() {
     defer { run = [] }
     guard let first = run.first, let last = run.last else { return }
-    let sameLine = pending.last?.line == first.line
+    let sameLine = pending.last { $0.text.contains(where: \.isKeyLetter) }?.line == first.line
     let known = readings.rows.count + readings.unplaced.count
     if table == .disputes {
       closeDisputes()
@@ -144,35 +163,92 @@ struct LineTables {
 
   private mutating func closeRow(sameLine: Bool) {
     let words = PendingLabel(pending, previous: previous, numbersOnLabelLine: sameLine)
-    for row in words.unfilled where row != words.label {
-      add(row, values: nil, doubt: sameLine ? .count(expected: expected(row), found: 0) : .torn)
-    }
-    guard let label = words.label, label != .heading, label.isLeaf || label == .group(.other) else {
-      if table == .requests, run.count >= 5 { readings.unplaced.append(found) }
+    for row in words.unfilled where row != words.label { addLack(row) }
+    guard let first = run.first, let label = words.label, label != .heading, label.isLeaf || label == .group(.other)
+    else {
+      closeUnclaimed(sameLine: sameLine)
       return
     }
     let row: RowLabel = label == .group(.other) ? .request(.otherUndivided) : label
     if case .request(let request) = row { previous = request }
     guard sameLine || words.unfilled.allSatisfy({ $0 == label }) else {
       add(row, values: nil, doubt: .torn)
+      neighbourhood.append(.excess)
       return
     }
-    guard let cells = row.cells(under: ActiveHead(heads), applicants: RequestColumn.allCases) else {
+    guard let layout = layout(of: row) else {
       add(row, values: nil, doubt: .headUnknown)
       return
     }
+    let cells = layout.compactMap(\.self)
     if case .request = row { counts.append(run.count) }
-    let sum: (([String]) -> Bool)? = table == .requests ? { RowSum.holds($0) } : nil
-    guard let taken = take(cells.count, onLabelLine: sameLine && words.unfilled.isEmpty, sum: sum) else {
+    let sum: (([String]) -> Bool)? = table == .requests ? { Self.addsUp($0, in: layout) } : nil
+    guard let taken = take(layout.count, onLabelLine: sameLine && words.unfilled.isEmpty, sum: sum) else {
+      if isBlank(run[...]) { return }
       add(row, values: nil, doubt: .count(expected: cells.count, found: run.count))
+      noteMismatch(of: run.count, with: layout.count)
       return
     }
     if !taken.certain { scattered.append(readings.rows.count) }
-    add(row, cells: cells, values: taken.values)
+    neighbourhood.append(.row(readings.rows.count, isFirm: sameLine && words.isWhole))
+    add(row, cells: cells, values: zip(layout, taken.values).filter { $0.0 != nil }.map(\.1))
+    if isRowTooMany(run.dropFirst(layout.count).filter { $0.line != first.line }[...]) { neighbourhood.append(.excess) }
   }
 
-  private func expected(_ row: RowLabel) -> Int {
-    row.cells(under: ActiveHead(heads), applicants: RequestColumn.allCases)?.count ?? 1
+  /// A run of the wrong length: two rows in one, a stray number and a row, hardly a number, or a row with cells lost.
+  private mutating func noteMismatch(of found: Int, with expected: Int) {
+    if found > expected {
+      if found == expected + 1, expected > 1 { neighbourhood.append(.lack) }
+      neighbourhood.append(.excess)
+    } else {
+      neighbourhood.append(found * 2 < expected ? .lack : .garbled)
+    }
+  }
+
+  /// A run without a label: a row too many, or the row of words that are no known label.
+  private mutating func closeUnclaimed(sameLine: Bool) {
+    guard table == .activeDisclosure || isRowTooMany(run[...]) else { return }
+    if table == .requests, run.count >= 5 { readings.unplaced.append(found) }
+    let isUnreadLabel = sameLine || (table == .requests && previous != nil && !pending.isEmpty)
+    neighbourhood.append(isUnreadLabel ? .garbled : .excess)
+  }
+
+  /// Whether the numbers may be a row; one number alone, in a table of seven columns, may be the number of a page.
+  private func isRowTooMany(_ numbers: ArraySlice<Value>) -> Bool {
+    !isBlank(numbers) && (table == .requests ? numbers.count > 1 : !numbers.isEmpty)
+  }
+
+  private func isBlank(_ numbers: ArraySlice<Value>) -> Bool {
+    numbers.allSatisfy { $0.text.isEmpty }
+  }
+
+  /// A label that found no numbers.
+  private mutating func addLack(_ row: RowLabel) {
+    neighbourhood.append(.lack)
+    add(row, values: nil, doubt: .count(expected: expected(row), found: 0))
+  }
+
+  private func expected(_ row: RowLabel) -> Int { layout(of: row)?.count ?? 1 }
+
+  /// The cells of a row in the order of their columns, `nil` in place of a column that the form does not have.
+  private func layout(of row: RowLabel) -> [CellAddress?]? {
+    guard case .request(let request) = row else {
+      return row.cells(under: ActiveHead(heads), applicants: RequestColumn.allCases)
+    }
+    return lineHeads.columns?.map { column in column.map { .requests(request, $0) } }
+  }
+
+  private static func addsUp(_ texts: [String], in layout: [CellAddress?]) -> Bool {
+    var parts: [String] = []
+    var totals: [String] = []
+    for (cell, text) in zip(layout, texts) {
+      switch cell {
+      case .requests(_, .total): totals.append(text)
+      case nil: break
+      default: parts.append(text)
+      }
+    }
+    return totals.count == 1 && RowSum.holds(parts + totals)
   }
 
   /// The texts of a row out of the run, and whether they are certain already or only if the whole table is regular.
@@ -235,7 +311,7 @@ struct LineTables {
     _ row: RowLabel, cells: [CellAddress]? = nil, values: [String]?, doubt: RowReading.Doubt? = nil
   ) {
     guard let path = row.path else { return }
-    let all = cells ?? row.cells(under: ActiveHead(heads), applicants: RequestColumn.allCases) ?? []
+    let all = cells ?? layout(of: row)?.compactMap(\.self) ?? []
     readings.rows.append(RowReading(path: path, cells: all, values: values, doubt: doubt, found: found))
   }
 

@@ -9,14 +9,25 @@ struct LineTokens {
   /// The line had separators (tabs or bars), so that each of its fields is a cell and its end is the end of a row.
   var isRow = false
 
+  /// Whether any text stands where a number should.
+  var hasValues: Bool {
+    tokens.contains { token in
+      if case .value(let text) = token { !text.isEmpty } else { false }
+    }
+  }
+
   init(_ line: SourceLine) {
-    let folded = line.folded
+    guard !line.isRuleOfTable else { return }
+    var folded = line.folded
     let tabs = line.text.utf8.contains(0x09)
-    let bars = folded.count { $0 == "|" } >= 2
+    let count = folded.count { $0 == "|" }
+    let bars = count >= 2
+    if count == 1 { folded = folded.map { $0 == "|" ? " " : $0 } }
     if tabs || bars {
-      let fields = line.text.unicodeScalars
+      let split = line.text.unicodeScalars
         .split(omittingEmptySubsequences: false) { bars ? $0 == "|" || $0 == "｜" : $0 == "\t" }
         .map { Array($0.map(\.folded)[...].trimmed) }
+      let fields = bars ? Self.withoutFrame(split) : split
       let filled = fields.filter { !$0.isEmpty }
       if filled.count >= 2 || Self.isBlankRow(fields) {
         isRow = true
@@ -29,6 +40,32 @@ struct LineTokens {
       }
     }
     readPieces(folded)
+  }
+
+  /// The fields between bars without the empty ones that only the first and last bar of the line make. A line that has
+  /// bars at both ends, or one field more than it can hold cells, ends with a bar that closes it.
+  private static func withoutFrame(_ fields: [Scalars]) -> [Scalars] {
+    var rest = fields[...]
+    let isFramed = rest.first?.isEmpty ?? false
+    if isFramed { rest = rest.dropFirst() }
+    if rest.last?.isEmpty ?? false, isFramed { rest = rest.dropLast() }
+    if rest.count(where: { !$0.isEmpty }) == 2, let cells = rest.last(where: { !$0.isEmpty }) {
+      let numbers = cells.split(whereSeparator: \.isSpace)
+      if numbers.count >= 3, numbers.allSatisfy({ NumberText(folded: $0) != .unreadable }),
+        let label = rest.first(where: { !$0.isEmpty })
+      {
+        return [label] + numbers.map(Array.init)
+      }
+    }
+    return rest.map { plain($0) }
+  }
+
+  /// A field without the asterisks of Markdown around it.
+  private static func plain(_ field: Scalars) -> Scalars {
+    guard field.count > 4, field.starts(with: ["*", "*"]), field.suffix(2).elementsEqual(["*", "*"]) else {
+      return field
+    }
+    return Array(field.dropFirst(2).dropLast(2)[...].trimmed)
   }
 
   /// Fields: the labels come first, everything after the last of them is a cell, blank or not.
@@ -112,6 +149,13 @@ struct LineTokens {
 }
 
 extension SourceLine {
+  /// Whether the line only draws a table: |---|:--:|.
+  var isRuleOfTable: Bool {
+    folded.count { $0 == "-" || $0 == "=" || $0 == "─" } >= 3
+      && folded.allSatisfy { $0.isSpace || ["|", "-", ":", "+", "=", "─", "┼", "├", "┤"].contains($0) }
+      && folded.contains { !$0.isSpace && $0 != "-" && $0 != "─" }
+  }
+
   /// Whether the line is the foot of a page: - 3 -, 第3页.
   var isPageFoot: Bool {
     let text = folded[...].trimmed

@@ -11,6 +11,8 @@ struct PendingLabel {
 
   /// The label found at the end.
   private(set) var label: RowLabel?
+  /// Whether the label is whole: it has the number that the form gives it, or is written to the letter and has none.
+  private(set) var isWhole = false
   /// Labels found before it that got no numbers.
   private(set) var unfilled: [RowLabel] = []
 
@@ -28,6 +30,12 @@ struct PendingLabel {
     let found = Self.label(atEndOf: text, starts: starts)
     label = found.flatMap {
       Self.settle($0.meaning, numbering: $0.numbering, previous: previous, sameLine: numbersOnLabelLine)
+    }
+    if let found {
+      let isNumberless = if case .request = found.meaning { false } else { true }
+      isWhole =
+        found.numbering != nil
+        || (isNumberless && LabelCatalogue.rows.exactly(LabelKey(folded: text[found.start...])) != nil)
     }
     let end = found?.start ?? text.count
     let edges = starts.filter { $0 < end } + [end]
@@ -61,6 +69,19 @@ struct PendingLabel {
     return Numbering.parse(text[offset...]) != nil
   }
 
+  /// Whether a stretch is a label to the letter, so that the words after it are not part of it.
+  private static func isWholeLabel(_ text: Scalars, _ range: Range<Int>) -> Bool {
+    !range.isEmpty && LabelCatalogue.rows.exactly(LabelKey(folded: text[range]))?.isLeaf == true
+  }
+
+  /// Whether the number at the start is set off by a mark, so that it begins a label and is no part of one.
+  private static func beginsWithMark(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
+    guard let (_, length) = Numbering.parse(text), let last = text.dropFirst(length - 1).first else { return false }
+    return !last.isHan && !last.isDigit
+  }
+
+  /// The label at the end of the words. Written to the letter it may begin anywhere; with slips it may not reach back
+  /// over a number that begins another label.
   private static func label(
     atEndOf text: Scalars, starts: [Int]
   ) -> (meaning: RowLabel, numbering: Numbering?, start: Int)? {
@@ -70,9 +91,12 @@ struct PendingLabel {
     }
     var best: (match: LabelCatalogue<RowLabel>.Match, key: LabelKey, start: Int)?
     var tied = false
-    for start in starts {
+    let numbered = starts.last { Numbering.parse(text[$0...]) != nil && beginsWithMark(text[$0...]) } ?? 0
+    for start in starts where start >= numbered {
       let key = LabelKey(folded: text[start...])
-      guard key.letters.count <= 60, let match = LabelCatalogue.rows.match(key) else { continue }
+      guard key.letters.count <= 60, let match = LabelCatalogue.rows.match(key),
+        match.distance == 0 || !starts.contains(where: { $0 > start && isWholeLabel(text, start..<$0) })
+      else { continue }
       guard let known = best else {
         best = (match, key, start)
         continue

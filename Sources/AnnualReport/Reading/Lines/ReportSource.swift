@@ -74,7 +74,7 @@ enum SourcePiece {
   }
 
   private static func rows(of grid: Grid) -> [SourcePiece] {
-    let heads = GridHeads(grid)
+    let heads = GridHeads.rows(of: grid)
     var pieces: [SourcePiece] = []
     for (index, cells) in grid.rows.enumerated() {
       var segments: [GridRow.Segment] = []
@@ -91,7 +91,7 @@ enum SourcePiece {
       if filled.count == 1, let only = filled.first, segments.count == 1 || !only.mayLeadBlanks {
         if !only.isInherited { pieces += lines(of: only.text, isTableRow: true) }
       } else if !filled.isEmpty {
-        pieces.append(.row(GridRow(segments: segments, heads: heads)))
+        pieces.append(.row(GridRow(segments: segments, heads: heads[index])))
       }
     }
     return pieces

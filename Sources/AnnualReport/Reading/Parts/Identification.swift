@@ -50,6 +50,7 @@ private struct Title {
       text.firstRange(ofWord: Self.report, from: subject.upperBound) != nil
         || text.firstRange(ofWord: Self.short, from: subject.upperBound) != nil
     else { return nil }
+    guard !Self.isSentence(text[..<subject.lowerBound]) else { return nil }
     let found = Self.year(in: text)
     year = found?.year
     let name: ArraySlice<Unicode.Scalar>
@@ -67,6 +68,19 @@ private struct Title {
       }
     }
   }
+
+  /// Whether the words before 政府信息公开 are part of a sentence that only speaks of the report: 根据《条例》，现公布……
+  private static func isSentence(_ words: ArraySlice<Unicode.Scalar>) -> Bool {
+    if words.contains(where: { [",", "《", "》", ":", ";", "“"].contains($0) }) { return true }
+    let words = Array(words)
+    return speaking.contains { words.contains(word: $0) }
+  }
+
+  private static let speaking = [
+    "根据", "按照", "依据", "依照", "现将", "现公布", "现予", "本报告", "本年报", "编制", "编写", "撰写", "公布", "条例", "规定", "要求", "贯彻", "为了",
+    "为做好", "为进一步",
+    "我局", "我县", "我区", "我市", "我镇", "我办", "我单位", "我街道", "本单位", "本机关", "欢迎", "查询", "下载", "关注", "如下", "特此", "发布的", "印发",
+  ].map { Array($0.unicodeScalars) }
 
   /// The first line, with the next ones as long as the word 报告 has not come.
   private static func joined(_ lines: some Collection<SourceLine>) -> Scalars? {

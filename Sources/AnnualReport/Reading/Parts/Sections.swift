@@ -14,9 +14,35 @@ struct Sections {
 
   /// The sections in order, without the lines that belong to tables.
   func sections(without tables: [ClosedRange<Int>]) -> [ReportSection] {
-    titles.sorted { $0.key < $1.key }.map { ordinal, title in
-      let prose = (lines[ordinal] ?? []).filter { line in !tables.contains { $0.contains(line.index) } }
+    let taken = IndexRanges(tables)
+    return titles.sorted { $0.key < $1.key }.map { ordinal, title in
+      let prose = (lines[ordinal] ?? []).filter { !taken.contains($0.index) }
       return ReportSection(ordinal: ordinal, title: title, text: prose.map(\.text).joined(separator: "\n"))
     }
+  }
+}
+
+/// Ranges of line numbers, searched by halves: a long document has many of both.
+private struct IndexRanges {
+  private var merged: [ClosedRange<Int>] = []
+
+  init(_ ranges: [ClosedRange<Int>]) {
+    for range in ranges.sorted(by: { $0.lowerBound < $1.lowerBound }) {
+      if let last = merged.last, range.lowerBound <= last.upperBound {
+        merged[merged.count - 1] = last.lowerBound...max(last.upperBound, range.upperBound)
+      } else {
+        merged.append(range)
+      }
+    }
+  }
+
+  func contains(_ index: Int) -> Bool {
+    var low = 0
+    var high = merged.count
+    while low < high {
+      let middle = (low + high) / 2
+      if merged[middle].upperBound < index { low = middle + 1 } else { high = middle }
+    }
+    return low < merged.count && merged[low].contains(index)
   }
 }

@@ -3,15 +3,28 @@
 struct GridTables {
   private(set) var readings = TableReadings()
   private var heads: Scalars = []
+  private var caption: DisputePath?
 
   /// Forgets the heads where a new section begins.
-  mutating func startSection() { heads = [] }
+  mutating func startSection() {
+    heads = []
+    caption = nil
+  }
+
+  /// Notices a line that may be the caption of a small table of disputes: （一）行政复议情况.
+  mutating func read(caption line: SourceLine) {
+    if let path = DisputeRow.path(ofCaption: line) { caption = path }
+  }
 
   /// Reads a head that takes a whole row: 第二十条第（一）项 begins a part with heads of its own.
   mutating func read(head line: SourceLine) { note(line.folded) }
 
   /// Reads a row.
   mutating func read(_ row: GridRow) {
+    if row.heads.applicants.isEmpty, let dispute = DisputeRow(row, caption: caption), dispute.reading.values != nil {
+      readings.rows.append(dispute.reading)
+      return
+    }
     let labelled = row.segments.lastIndex { segment in
       guard NumberText(segment.text) == .unreadable else { return false }
       return LabelCatalogue.rows.match(LabelKey(segment.text)).map { $0.meaning != .heading } ?? false
@@ -42,10 +55,18 @@ struct GridTables {
       readings.rows.append(RowReading(path: path, cells: [], values: nil, doubt: .headUnknown, found: found))
       return
     }
+    if case .request(let request) = label, let named = row.requestCells(request, values: values) {
+      readings.rows.append(
+        RowReading(path: path, cells: named.map(\.cell), values: named.map(\.text), doubt: nil, found: found))
+      return
+    }
     var texts = values.contains(where: \.isInherited) ? nil : Window.fit(values.map(\.text), count: cells.count)
+    if texts == nil, hasRemarks, values.count == cells.count + 1 { texts = values.dropLast().map(\.text) }
     var doubt = texts == nil ? RowReading.Doubt.count(expected: cells.count, found: values.count) : nil
-    if case .request(let request) = label, let found = texts, row.heads.applicants != RequestColumn.allCases {
-      if let order = Self.order(of: found, heads: row.heads.applicants) {
+    if case .request(let request) = label, let found = texts, let heads = row.heads.order,
+      heads != RequestColumn.allCases
+    {
+      if let order = Self.order(of: found, heads: heads) {
         cells = order.map { .requests(request, $0) }
       } else {
         texts = nil
@@ -55,8 +76,13 @@ struct GridTables {
     readings.rows.append(RowReading(path: path, cells: cells, values: texts, doubt: doubt, found: found))
   }
 
-  /// The order of the columns when the heads stand in another order than the form's. Heads move when a cell among them
-  /// is lost, so that the row itself must decide: the one order in which it adds up.
+  /// Whether the last head of the part is 备注 or 说明, a column that the form does not have.
+  private var hasRemarks: Bool {
+    heads.suffix(2).elementsEqual(["备", "注"]) || heads.suffix(2).elementsEqual(["说", "明"])
+  }
+
+  /// The order of the columns when the heads stand in another order than the form's but not over the numbers. The row
+  /// itself must decide: the one order in which it adds up, where 总计 stands in different places.
   private static func order(of texts: [String], heads: [RequestColumn]) -> [RequestColumn]? {
     let form = RequestColumn.allCases
     let fitting = [form, heads].filter { order in
@@ -87,29 +113,10 @@ struct GridTables {
     }
   }
 
-  /// The one row of the disputes table, or a part of it when the table was cut: by its heads where they are complete,
-  /// else by the order of the form.
   private mutating func readDisputes(_ row: GridRow) -> Bool {
-    guard row.heads.hasDisputeHeads else { return false }
-    let values = row.segments.filter { !$0.isInherited }
-    guard values.count == row.segments.count, values.contains(where: { Self.isNumber($0.text) }),
-      values.allSatisfy({ NumberText($0.text) != .unreadable || Self.mayBeNumber($0.text) })
-    else { return false }
-    let form = DisputePath.allCases.flatMap { path in DisputeOutcome.allCases.map { CellAddress.disputes(path, $0) } }
-    let named = values.compactMap { row.heads.disputes[$0.column] }
-    let found = values.map(\.text).joined(separator: " ")
-    let cells: [CellAddress]?
-    if named.count == values.count, Set(named).count == named.count, row.heads.disputes.count == named.count,
-      named.count % DisputeOutcome.allCases.count == 0
-    {
-      cells = named
-    } else {
-      cells = values.count == form.count ? form : nil
-    }
-    readings.rows.append(
-      RowReading(
-        path: "disputes", cells: cells ?? form, values: cells.map { _ in values.map(\.text) },
-        doubt: cells == nil ? .count(expected: form.count, found: values.count) : nil, found: found))
+    guard let dispute = DisputeRow(row, caption: caption) else { return false }
+    caption = nil
+    readings.rows.append(dispute.reading)
     return true
   }
 

@@ -21,6 +21,17 @@ struct RowReading {
   var doubt: Doubt?
   /// The numbers as they were found.
   var found: String
+
+  /// Whether it is 其他处理 as one row while the table divides it: then its label was only the heading of the group.
+  func isUndividedAmongDivided(_ rows: [RowReading]) -> Bool {
+    path == Self.undivided && rows.contains { Self.divided.contains($0.path) }
+  }
+
+  /// The path of 其他处理 as one row.
+  static let undivided = "requests." + RequestRow.otherUndivided.rawValue
+  /// The paths of the three rows of 其他处理.
+  static let divided = Set(
+    [RequestRow.otherCorrectionLapsed, .otherFeeLapsed, .otherMiscellaneous].map { "requests." + $0.rawValue })
 }
 
 /// Everything the table stages found in a document.

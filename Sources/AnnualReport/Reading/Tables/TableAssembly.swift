@@ -8,9 +8,9 @@ struct TableAssembly {
 
   init(_ readings: [TableReadings], year: Int?) {
     var rows = readings.flatMap(\.rows)
-    let isDivided = rows.contains { Self.dividedPaths.contains($0.path) }
-    let isUndivided = !isDivided && rows.contains { $0.path == Self.undividedPath }
-    if isDivided { rows.removeAll { $0.path == Self.undividedPath } }
+    let isDivided = rows.contains { RowReading.divided.contains($0.path) }
+    let isUndivided = !isDivided && rows.contains { $0.path == RowReading.undivided }
+    if isDivided { rows.removeAll { $0.path == RowReading.undivided } }
 
     var texts: [CellAddress: [String]] = [:]
     for row in rows {
@@ -57,10 +57,6 @@ struct TableAssembly {
     if identity.agency == nil { findings.append(ReadingRule.identity.finding(at: "agency", "标题中没有可确定的机关名称")) }
     if identity.year == nil { findings.append(ReadingRule.identity.finding(at: "year", "标题和正文中没有可确定的年度")) }
   }
-
-  private static let undividedPath = "requests." + RequestRow.otherUndivided.rawValue
-  private static let dividedPaths = Set(
-    [RequestRow.otherCorrectionLapsed, .otherFeeLapsed, .otherMiscellaneous].map { "requests." + $0.rawValue })
 
   /// The forms of the parts that tell: part one, the decisions, and 其他处理.
   private static func forms(of texts: [CellAddress: [String]], isDivided: Bool, isUndivided: Bool) -> [Edition] {
@@ -131,11 +127,11 @@ struct TableAssembly {
   private mutating func noteMissing(_ missing: [String: [CellAddress]]) {
     var paths: Set<String> = []
     let tables = Dictionary(grouping: report.cells, by: \.tablePath)
-    let lost = tables.filter { _, cells in cells.allSatisfy { texts[$0] == nil } }
+    let lost = tables.filter { table, cells in
+      cells.allSatisfy { texts[$0] == nil } && !doubts.contains { $0.path.hasPrefix(table) }
+    }
     for table in ["activeDisclosure", "requests", "disputes"] where lost[table] != nil {
-      if !doubts.contains(where: { $0.path.hasPrefix(table) }) {
-        findings.append(ReadingRule.missing.finding(at: table, "未找到“\(Self.title(ofTable: table))”的表格数据"))
-      }
+      findings.append(ReadingRule.missing.finding(at: table, "未找到“\(Self.title(ofTable: table))”的表格数据"))
     }
     for cell in report.cells where missing[cell.rowPath] != nil && lost[cell.tablePath] == nil {
       if case .fees = cell, report.edition == .of2019 { continue }

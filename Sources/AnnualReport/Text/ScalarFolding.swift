@@ -9,7 +9,7 @@ extension Unicode.Scalar {
     case 0x21...0x7E: self
     case 0x09, 0x20, 0xA0, 0x2000...0x200A, 0x202F, 0x205F, 0x3000: " "
     case 0xFF01...0xFF5E: Unicode.Scalar(value - 0xFEE0) ?? self
-    case 0x4E00...0x9FFF: Self.simplified[self] ?? self
+    case 0x4E00...0x9FFF: Self.mayBeTraditional[Int(value & 4095)] ? Self.simplified[self] ?? self : self
     default: self
     }
   }
@@ -35,6 +35,13 @@ extension Unicode.Scalar {
 
   /// Whether a key keeps the scalar: letters of any script and digits, no marks of any kind.
   var isKeyLetter: Bool { isHan || isDigit || ("A"..."Z").contains(self) || ("a"..."z").contains(self) }
+
+  /// Whether a traditional character has these last twelve bits: most characters are none.
+  private static let mayBeTraditional: [Bool] = {
+    var table = [Bool](repeating: false, count: 4096)
+    for scalar in simplified.keys { table[Int(scalar.value & 4095)] = true }
+    return table
+  }()
 
   private static let simplified: [Unicode.Scalar: Unicode.Scalar] = {
     let traditional =

@@ -37,7 +37,9 @@ enum StatisticalPeriod {
       else {
         continue
       }
-      guard let end = packed.firstRange(ofWord: lastDay, from: index), end.lowerBound - index <= 12 else { continue }
+      let near = Array(packed[index..<min(packed.count, index + 12 + lastDay.count)])
+      guard let place = near.firstRange(ofWord: lastDay) else { continue }
+      let end = (place.lowerBound + index)..<(place.upperBound + index)
       var years = [year]
       let last = packed[max(index, end.lowerBound - 4)..<end.lowerBound]
       if let other = CalendarYear.read(last), other != year { years.append(other) }
