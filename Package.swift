@@ -27,6 +27,7 @@ let package = Package(
   products: [
     .executable(name: "gongkai", targets: ["gongkai"]),
     .library(name: "Statute", targets: ["Statute"]),
+    .library(name: "Formats", targets: ["Formats"]),
     .library(name: "Documents", targets: ["Documents"]),
     .library(name: "AnnualReport", targets: ["AnnualReport"]),
   ],
@@ -50,17 +51,19 @@ let package = Package(
     .systemLibrary(
       name: "CXLSXWriter", pkgConfig: "xlsxwriter",
       providers: [.apt(["libxlsxwriter-dev"]), .brew(["libxlsxwriter"])]),
+    .systemLibrary(name: "CSpawn"),
+    .target(name: "Formats", dependencies: ["CArchive", "CSpawn"], swiftSettings: strict),
     .target(
-      name: "Documents", dependencies: ["CArchive", "CLibXML2", "CXLSXWriter"],
+      name: "Documents", dependencies: ["Formats", "CLibXML2", "CXLSXWriter"],
       resources: [.copy("PDF/Resources")], swiftSettings: strict),
     .systemLibrary(
       name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"]), .brew(["curl"])]),
     .target(name: "Mail", dependencies: ["CCurl"], swiftSettings: strict),
-    .target(name: "AnnualReport", dependencies: ["Documents", "Statute"], swiftSettings: strict),
+    .target(name: "AnnualReport", dependencies: ["Documents"], swiftSettings: strict),
     .target(
       name: "Ledger",
       dependencies: [
-        "AnnualReport", "Documents", "Statute", .product(name: "Crypto", package: "swift-crypto"),
+        "AnnualReport", "Statute", .product(name: "Crypto", package: "swift-crypto"),
       ], swiftSettings: strict),
     .target(
       name: "SQLiteEngine",
@@ -68,11 +71,13 @@ let package = Package(
     .target(
       name: "Desk",
       dependencies: [
-        "Ledger", "Mail", "AnnualReport", "Documents", "Statute", .product(name: "Crypto", package: "swift-crypto"),
+        "Ledger", "Mail", "AnnualReport", "Documents", "Formats", "Statute",
+        .product(name: "Crypto", package: "swift-crypto"),
       ], swiftSettings: strict),
     .target(
       name: "WebSupport",
       dependencies: web + [
+        "Formats",
         .product(name: "Mustache", package: "swift-mustache"),
         .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "CryptoExtras", package: "swift-crypto"),
@@ -80,13 +85,16 @@ let package = Package(
     .target(
       name: "Portal",
       dependencies: web + [
-        "Desk", "WebSupport", "Mail", "Ledger", "AnnualReport", "Documents", "Statute",
+        "Desk", "WebSupport", "Mail", "Ledger", "AnnualReport", "Documents", "Formats", "Statute",
         .product(name: "Crypto", package: "swift-crypto"),
       ], resources: [.copy("Resources")], swiftSettings: strict),
     .executableTarget(
       name: "gongkai",
-      dependencies: web + [
+      dependencies: [
         "Portal", "Desk", "SQLiteEngine", "WebSupport", "Mail", "Ledger", "AnnualReport", "Documents", "Statute",
+        .product(name: "Hummingbird", package: "hummingbird"),
+        .product(name: "NIOCore", package: "swift-nio"),
+        .product(name: "Logging", package: "swift-log"),
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
         .product(name: "UnixSignals", package: "swift-service-lifecycle"),
@@ -105,7 +113,9 @@ let package = Package(
     .testTarget(
       name: "StatuteTests", dependencies: ["Statute", "TestSupport"], swiftSettings: strict),
     .testTarget(
-      name: "DocumentsTests", dependencies: ["CLibXML2", "Documents", "TestSupport"],
+      name: "FormatsTests", dependencies: ["Formats", "TestSupport"], swiftSettings: strict),
+    .testTarget(
+      name: "DocumentsTests", dependencies: ["CLibXML2", "Documents", "Formats", "TestSupport"],
       resources: [.copy("Fixtures")], swiftSettings: strict),
     .testTarget(
       name: "MailTests",
@@ -123,16 +133,16 @@ let package = Package(
     .testTarget(
       name: "DeskTests",
       dependencies: [
-        "Desk", "Ledger", "SQLiteEngine", "Mail", "AnnualReport", "Documents", "Statute", "TestSupport",
+        "Desk", "Ledger", "SQLiteEngine", "Mail", "AnnualReport", "Documents", "Formats", "Statute", "TestSupport",
       ], swiftSettings: strict),
     .testTarget(
-      name: "WebSupportTests", dependencies: webTesting + ["WebSupport", "TestSupport"],
+      name: "WebSupportTests", dependencies: webTesting + ["WebSupport", "Formats", "TestSupport"],
       swiftSettings: strict),
     .testTarget(
       name: "PortalTests",
       dependencies: webTesting + [
-        "Portal", "Desk", "WebSupport", "Mail", "Ledger", "SQLiteEngine", "AnnualReport", "Documents", "Statute",
-        "TestSupport",
+        "Portal", "Desk", "WebSupport", "Mail", "Ledger", "SQLiteEngine", "AnnualReport", "Documents", "Formats",
+        "Statute", "TestSupport",
       ],
       resources: [.copy("Snapshots")], swiftSettings: strict),
     .testTarget(

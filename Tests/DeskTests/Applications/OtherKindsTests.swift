@@ -1,3 +1,4 @@
+import Formats
 import AnnualReport
 @testable import Desk
 import Documents

@@ -1,5 +1,6 @@
 import Desk
 import Documents
+import Formats
 import Foundation
 import Ledger
 import SQLiteEngine
