@@ -28,6 +28,7 @@ let package = Package(
     .executable(name: "gongkai", targets: ["gongkai"]),
     .library(name: "Civil", targets: ["Civil"]),
     .library(name: "Statute", targets: ["Statute"]),
+    .library(name: "Formats", targets: ["Formats"]),
     .library(name: "Documents", targets: ["Documents"]),
     .library(name: "AnnualReport", targets: ["AnnualReport"]),
   ],
@@ -52,8 +53,10 @@ let package = Package(
     .systemLibrary(
       name: "CXLSXWriter", pkgConfig: "xlsxwriter",
       providers: [.apt(["libxlsxwriter-dev"]), .brew(["libxlsxwriter"])]),
+    .systemLibrary(name: "CSpawn"),
+    .target(name: "Formats", dependencies: ["CArchive", "CSpawn"], swiftSettings: strict),
     .target(
-      name: "Documents", dependencies: ["CArchive", "CLibXML2", "CXLSXWriter"],
+      name: "Documents", dependencies: ["Formats", "CLibXML2", "CXLSXWriter"],
       resources: [.copy("PDF/Resources")], swiftSettings: strict),
     .systemLibrary(
       name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"]), .brew(["curl"])]),
@@ -65,7 +68,7 @@ let package = Package(
     .target(
       name: "Ledger",
       dependencies: [
-        "Chronicle", "AnnualReport", "Documents", "Statute", "Civil", .product(name: "Crypto", package: "swift-crypto"),
+        "Chronicle", "AnnualReport", "Statute", "Civil", .product(name: "Crypto", package: "swift-crypto"),
       ], swiftSettings: strict),
     .target(
       name: "SQLiteEngine",
@@ -73,12 +76,13 @@ let package = Package(
     .target(
       name: "Desk",
       dependencies: [
-        "Ledger", "Chronicle", "Mail", "AnnualReport", "Documents", "Statute", "Civil",
+        "Ledger", "Chronicle", "Mail", "AnnualReport", "Documents", "Formats", "Statute", "Civil",
         .product(name: "Crypto", package: "swift-crypto"),
       ], swiftSettings: strict),
     .target(
       name: "WebSupport",
       dependencies: web + [
+        "Formats",
         .product(name: "Mustache", package: "swift-mustache"),
         .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "CryptoExtras", package: "swift-crypto"),
@@ -86,14 +90,15 @@ let package = Package(
     .target(
       name: "Portal",
       dependencies: web + [
-        "Desk", "WebSupport", "Mail", "Ledger", "Chronicle", "AnnualReport", "Documents", "Statute", "Civil",
+        "Desk", "WebSupport", "Mail", "Ledger", "Chronicle", "AnnualReport", "Documents", "Formats", "Statute", "Civil",
         .product(name: "Crypto", package: "swift-crypto"),
       ], resources: [.copy("Resources")], swiftSettings: strict),
     .executableTarget(
       name: "gongkai",
-      dependencies: web + [
+      dependencies: [
         "Portal", "Desk", "SQLiteEngine", "WebSupport", "Mail", "Ledger", "Chronicle", "AnnualReport", "Documents",
-        "Statute", "Civil",
+        "Statute", "Civil", .product(name: "Hummingbird", package: "hummingbird"),
+        .product(name: "NIOCore", package: "swift-nio"), .product(name: "Logging", package: "swift-log"),
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
         .product(name: "UnixSignals", package: "swift-service-lifecycle"),
@@ -115,7 +120,9 @@ let package = Package(
     .testTarget(
       name: "StatuteTests", dependencies: ["Statute", "Civil", "TestSupport"], swiftSettings: strict),
     .testTarget(
-      name: "DocumentsTests", dependencies: ["CLibXML2", "Documents", "TestSupport"],
+      name: "FormatsTests", dependencies: ["Formats", "TestSupport"], swiftSettings: strict),
+    .testTarget(
+      name: "DocumentsTests", dependencies: ["CLibXML2", "Documents", "Formats", "TestSupport"],
       resources: [.copy("Fixtures")], swiftSettings: strict),
     .testTarget(
       name: "MailTests",
@@ -127,22 +134,22 @@ let package = Package(
       name: "LedgerTests",
       dependencies: [
         "Ledger", "Chronicle", "SQLiteEngine", "AnnualReport", "Documents", "Statute", "Civil", "TestSupport",
-        .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "GRDB", package: "GRDB.swift"), .product(name: "Crypto", package: "swift-crypto"),
       ],
       swiftSettings: strict),
     .testTarget(
       name: "DeskTests",
       dependencies: [
-        "Desk", "Ledger", "Chronicle", "SQLiteEngine", "Mail", "AnnualReport", "Documents", "Statute", "Civil",
+        "Desk", "Ledger", "Chronicle", "SQLiteEngine", "Mail", "AnnualReport", "Documents", "Formats", "Statute", "Civil",
         "TestSupport",
       ], swiftSettings: strict),
     .testTarget(
-      name: "WebSupportTests", dependencies: webTesting + ["WebSupport", "TestSupport"],
+      name: "WebSupportTests", dependencies: webTesting + ["WebSupport", "Formats", "TestSupport"],
       swiftSettings: strict),
     .testTarget(
       name: "PortalTests",
       dependencies: webTesting + [
-        "Portal", "Desk", "WebSupport", "Mail", "Ledger", "Chronicle", "SQLiteEngine", "AnnualReport", "Documents",
+        "Portal", "Desk", "WebSupport", "Mail", "Ledger", "Chronicle", "SQLiteEngine", "AnnualReport", "Documents", "Formats",
         "Statute", "Civil",
         "TestSupport",
       ],

@@ -17,10 +17,17 @@ struct BenchmarkOffice: Sendable {
   let supervisor: Int64
   let cipher: FieldCipher
 
+  /// The same keys in every run, so that a database that was left can be opened again.
+  static func vault() throws -> Vault {
+    try Vault(
+      cipher: FieldCipher(
+        keys: ["k1": Array(repeating: 7, count: 32)], current: "k1", indexKey: Array(repeating: 9, count: 32)),
+      linkKeys: ["m1": Array(repeating: 8, count: 32)], current: "m1")
+  }
+
   static func make(in database: any Database, at now: Instant) async throws -> BenchmarkOffice {
     try await Migrator().migrate(database, at: now)
-    let cipher = try FieldCipher(
-      keys: ["k1": Array(repeating: 7, count: 32)], current: "k1", indexKey: Array(repeating: 9, count: 32))
+    let cipher = try vault().cipher
     return try await database.write { db in
       func add(_ facts: BodyFacts) throws -> Body { Body(id: try Bodies.add(facts, in: db), facts: facts) }
       func person(_ login: String, _ role: Role, at body: Int64) throws -> Int64 {

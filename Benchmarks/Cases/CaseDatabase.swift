@@ -15,7 +15,7 @@ struct CaseDatabase {
   static func build(_ count: Int, at path: String, today: Day, now: Instant) async throws -> CaseDatabase {
     let clock = ContinuousClock()
     let start = clock.now
-    let database = try SQLiteDatabase(path: path, vault: .sample())
+    let database = try SQLiteDatabase(path: path, vault: BenchmarkOffice.vault())
     let office = try await BenchmarkOffice.make(in: database, at: now)
     guard let first = Day("2024-01-02") else { throw CaseTemplates.Failure.noCase }
     let templates = try await CaseTemplates.make(min(4_000, max(200, count / 20)), from: first, until: today, at: now)
@@ -47,7 +47,7 @@ struct CaseDatabase {
 
   /// A database that was left by an earlier run.
   static func open(at path: String, today: Day, now: Instant) async throws -> CaseDatabase {
-    let database = try SQLiteDatabase(path: path, vault: .sample())
+    let database = try SQLiteDatabase(path: path, vault: BenchmarkOffice.vault())
     // The office is made the same way every time, so its numbers can be read off another one.
     let office = try await BenchmarkOffice.make(in: try SQLiteDatabase.inMemory(), at: now)
     return CaseDatabase(database: database, office: office, today: today, now: now)
@@ -127,7 +127,7 @@ struct CaseDatabase {
       }
       for id in ids {
         let before = try records(id).map(\.values)
-        try DerivedRecords.rebuild(case: id, in: db)
+        try Cases.rebuild(id, in: db)
         guard try records(id).map(\.values) == before, !before.isEmpty else { throw CaseTemplates.Failure.noCase }
       }
     }

@@ -1,4 +1,5 @@
 package import Chronicle
+package import Formats
 package import Ledger
 import Statute
 
@@ -8,8 +9,14 @@ package struct Desk: Sendable {
   package let database: any Database
   package let cipher: FieldCipher
   package let clock: OfficeClock
+  /// For reading and packing files: two at once, and the 16 after them wait.
+  package let threads: BlockingWork
 
-  package init(database: any Database, cipher: FieldCipher, clock: OfficeClock = OfficeClock()) {
+  package init(
+    database: any Database, cipher: FieldCipher, clock: OfficeClock = OfficeClock(),
+    threads: BlockingWork = BlockingWork("gongkai.files", concurrency: 2, queueLimit: 16)
+  ) {
+    self.threads = threads
     self.database = database
     self.cipher = cipher
     self.clock = clock

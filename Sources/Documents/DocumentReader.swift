@@ -1,3 +1,4 @@
+import Formats
 public import Foundation
 
 /// Reads a document of any known format into blocks. The format is found from the content, not from the name.
@@ -13,7 +14,7 @@ public enum DocumentReader {
   ) throws(DocumentError) -> Document {
     guard bytes.count <= limits.bytes else { throw .tooLarge(bytes: bytes.count, limit: limits.bytes) }
     guard !bytes.isEmpty else { throw .empty }
-    if let format = ForeignFormat(signatureOf: bytes) { throw .unsupportedFormat(format) }
+    if let format = FileFormat(signatureOf: bytes) { throw .unsupportedFormat(format) }
     let declared = contentType.flatMap(DeclaredEncoding.init(contentType:)) ?? HTMLReader.declaredEncoding(in: bytes)
     let text = try TextDecoding.decode(bytes, declared: declared).text
     guard text.unicodeScalars.contains(where: { !$0.properties.isWhitespace }) else { throw .empty }

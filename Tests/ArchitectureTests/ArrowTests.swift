@@ -20,9 +20,45 @@ struct ArrowTests {
   func outside() throws {
     for file in try SourceFile.sources() {
       for module in file.imports where Rooms.arrows[module] == nil {
-        #expect(Rooms.outside[module]?.contains(file.room) == true, "\(file) imports \(module)")
+        let rooms = Rooms.outside[module] ?? Rooms.system[module]
+        #expect(rooms?.contains(file.room) == true, "\(file) imports \(module)")
       }
     }
+  }
+
+  @Test("An arrow that no file of its room uses goes out of the table")
+  func unused() throws {
+    let imports = Dictionary(grouping: try SourceFile.sources(), by: \.room).mapValues { Set($0.flatMap(\.imports)) }
+    for (room, allowed) in Rooms.arrows {
+      let unused = allowed.subtracting(imports[room] ?? [])
+      #expect(unused.isEmpty, "\(room) may import \(unused.sorted()) and does not")
+    }
+    for (module, rooms) in Rooms.outside.merging(Rooms.system, uniquingKeysWith: { first, _ in first }) {
+      let unused = rooms.filter { imports[$0]?.contains(module) != true }
+      #expect(unused.isEmpty, "\(module) may be imported by \(unused.sorted()) and is not")
+    }
+  }
+
+  @Test("Package.swift declares for each room what the tables say, no more and no less")
+  func manifest() throws {
+    let declared = try PackageManifest().dependencies
+    for (room, arrows) in Rooms.arrows {
+      let modules = Rooms.outside.filter { $0.value.contains(room) }.keys
+      #expect(declared[room] == arrows.union(modules), "\(room)")
+    }
+    let others = Set(declared.keys).subtracting(Rooms.arrows.keys)
+    #expect(others == ["TestSupport", "measure-cases"], "a target that has no row in the table")
+  }
+
+  @Test("A declaration of dependencies is read for what it is")
+  func readsManifest() {
+    let text = """
+      let web: [Target.Dependency] = [ .product(name: "NIOCore", package: "swift-nio"), ]
+      .target(name: "A", swiftSettings: strict),
+      .target(name: "B", dependencies: web + ["A", .product(name: "Crypto", package: "swift-crypto")], resources: ["R"]),
+      .testTarget(name: "BTests", dependencies: ["B"]),
+      """
+    #expect(PackageManifest(text).dependencies == ["A": [], "B": ["A", "Crypto", "NIOCore"]])
   }
 
   @Test(

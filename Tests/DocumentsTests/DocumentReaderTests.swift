@@ -1,13 +1,15 @@
 import Documents
+import Formats
 import Foundation
+import TestSupport
 import Testing
 
 @Suite struct DocumentReaderTests {
-  static let foreign: [(ForeignFormat, [UInt8])] = [
+  static let foreign: [(FileFormat, [UInt8])] = [
     (.pdf, Array("%PDF-1.7\n".utf8)), (.pdf, Array("\n\n%PDF-1.4\n".utf8)),
-    (.docx, Array("PK\u{3}\u{4}....word/document.xml".utf8)), (.xlsx, Array("PK\u{3}\u{4}....xl/workbook.xml".utf8)),
-    (.pptx, Array("PK\u{3}\u{4}....ppt/slides".utf8)), (.ofd, Array("PK\u{3}\u{4}....OFD.xml".utf8)),
-    (.zip, Array("PK\u{3}\u{4}....a.txt".utf8)), (.zip, Array("PK\u{5}\u{6}".utf8)),
+    (.docx, HandmadeZip([.init("word/document.xml")]).bytes), (.xlsx, HandmadeZip([.init("xl/workbook.xml")]).bytes),
+    (.pptx, HandmadeZip([.init("ppt/slides")]).bytes), (.ofd, HandmadeZip([.init("OFD.xml")]).bytes),
+    (.zip, HandmadeZip([.init("a.txt")]).bytes), (.zip, Array("PK\u{5}\u{6}".utf8)),
     (.ole, [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1, 0, 0]), (.rtf, Array("{\\rtf1\\ansi".utf8)),
     (.png, [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0]), (.jpeg, [0xFF, 0xD8, 0xFF, 0xE0]),
     (.gif, Array("GIF89a".utf8)),
@@ -17,7 +19,7 @@ import Testing
   ]
 
   @Test(arguments: foreign)
-  func `a known foreign format is refused by name whatever the file is called`(format: ForeignFormat, bytes: [UInt8]) {
+  func `a known foreign format is refused by name whatever the file is called`(format: FileFormat, bytes: [UInt8]) {
     #expect(throws: DocumentError.unsupportedFormat(format)) {
       try DocumentReader.read(bytes, named: "report.html", contentType: "text/html")
     }
@@ -89,7 +91,7 @@ import Testing
       .tooLarge(bytes: 2, limit: 1), .empty, .nestedTooDeep(limit: 256), .tooManyAttributes(limit: 1),
       .gridTooLarge(cells: 2, limit: 1),
     ]
-    + TextDefect.allCases.map(DocumentError.notText) + ForeignFormat.allCases.map(DocumentError.unsupportedFormat)
+    + TextDefect.allCases.map(DocumentError.notText) + FileFormat.allCases.map(DocumentError.unsupportedFormat)
     + FileDefect.allCases.map(DocumentError.unreadable)
 
   @Test func `every refusal has a code of its own and one Chinese sentence`() {

@@ -1,5 +1,6 @@
 import TestSupport
 import Chronicle
+import Crypto
 import AnnualReport
 import Foundation
 import GRDB
@@ -13,8 +14,8 @@ import Testing
 @Suite struct LedgerVerificationTests {
   /// The tables whose every column is covered by a chain or a hash.
   static let covered = [
-    "cases", "case_events", "applicants", "attachments", "blobs", "blob_chunks", "reports", "audit_entries",
-    "chain_heads",
+    "cases", "entries", "applicants", "attachments", "blobs", "blob_chunks", "reports", "audit_trail", "chains",
+    "subject_keys",
   ]
 
   /// A file with two cases, papers, reports and an audit trail, closed.
@@ -54,7 +55,7 @@ import Testing
   }
 
   static func verify(
-    _ temporary: TemporaryDatabase, anchors: [Chain: ChainHead] = [:]
+    _ temporary: TemporaryDatabase, anchors: [ChainName: Set<ChainHead>] = [:]
   ) async throws -> VerificationReport {
     let database = try SQLiteDatabase(path: temporary.path, vault: .sample())
     let cipher = try FieldCipher(
@@ -85,7 +86,7 @@ import Testing
     #expect(report.blobs == 2)
     #expect(report.reports == 2)
     #expect(report.auditEntries == 4)
-    #expect(report.heads[.cases]?.position == 13)
+    #expect(report.heads[ChainName(.records, body: 1)]?.position == 8)
   }
 
   /// Every column of every covered table, as the schema itself lists them.
@@ -135,28 +136,41 @@ import Testing
 
   static let removals: [(String, VerificationFinding)] = [
     (
-      "DELETE FROM case_events WHERE case_id = 1 AND sequence = 3",
+      "DELETE FROM entries WHERE subject_id = 1 AND sequence = 3",
       .init(.caseFile(1), sequence: 4, .numberExpected(3, found: 4))
     ),
-    ("DELETE FROM case_events WHERE case_id = 2", .init(.caseFile(2), .unaccounted)),
+    ("DELETE FROM entries WHERE subject_id = 2", .init(.row("cases", 2), .unaccounted)),
     ("DELETE FROM cases WHERE id = 1", .init(.caseFile(1), .missing)),
-    ("DELETE FROM applicants WHERE id = 2", .init(.applicant(2), .missing)),
-    ("DELETE FROM attachments WHERE id = 1", .init(.attachment(1), .missing)),
-    ("DELETE FROM audit_entries WHERE position = 4", .init(.chain(.audit), .headDiffers)),
-    ("DELETE FROM audit_entries WHERE position = 1", .init(.chain(.audit), .numberExpected(1, found: 2))),
-    ("DELETE FROM reports WHERE id = 1", .init(.report(1), .missing)),
-    ("DELETE FROM chain_heads", .init(.chain(.cases), .headDiffers)),
+    ("DELETE FROM applicants WHERE id = 2", .init(.row("applicants", 2), .missing)),
+    ("DELETE FROM attachments WHERE id = 1", .init(.row("attachments", 1), .missing)),
+    ("DELETE FROM audit_trail WHERE position = 4", .init(.chain(ChainName(.audit)), .headDiffers)),
+    ("DELETE FROM audit_trail WHERE position = 1", .init(.chain(ChainName(.audit)), .numberExpected(1, found: 2))),
+    ("DELETE FROM reports WHERE id = 1", .init(.row("reports", 1), .missing)),
     (
-      "DELETE FROM case_events WHERE position = (SELECT MAX(position) FROM case_events)",
-      .init(.chain(.cases), .headDiffers)
+      "UPDATE chains SET position = 0 WHERE kind = 'records'", .init(.chain(ChainName(.records, body: 1)), .headDiffers)
     ),
-    ("UPDATE cases SET due_day = NULL WHERE id = 2", .init(.caseFile(2), sequence: 6, .columnDiffers("due_day"))),
-    ("UPDATE reports SET is_current = 0 WHERE id = 2", .init(.report(2), .columnDiffers("is_current"))),
+    (
+      "DELETE FROM blobs WHERE sha256 = (SELECT sha256 FROM attachments LIMIT 1)",
+      .init(.blob(sha256: identitySum), .missing)
+    ),
+    (
+      "DELETE FROM entries WHERE chain_id = 1 AND position = 2",
+      .init(.chain(ChainName(.records, body: 1)), .numberExpected(2, found: 3))
+    ),
+    (
+      "DELETE FROM entries WHERE subject_id = 2 AND sequence = (SELECT MAX(sequence) FROM entries WHERE subject_id = 2)",
+      .init(.chain(ChainName(.records, body: 2)), .headDiffers)
+    ),
+    ("UPDATE cases SET due_day = NULL WHERE id = 2", .init(.row("cases", 2), .columnDiffers("due_day"))),
+    ("UPDATE reports SET is_current = 0 WHERE id = 2", .init(.row("reports", 2), .columnDiffers("is_current"))),
     (
       "INSERT INTO attachments SELECT 77, case_id, sha256, kind, file_name, media_type, added_by, added_at FROM attachments LIMIT 1",
-      .init(.attachment(77), .unaccounted)
+      .init(.row("attachments", 77), .unaccounted)
     ),
-    ("UPDATE case_events SET entry = 'nonsense' WHERE position = 2", .init(.caseFile(1), sequence: 2, .unreadable)),
+    (
+      "UPDATE entries SET facts = 'nonsense' WHERE subject_id = 1 AND sequence = 2",
+      .init(.caseFile(1), sequence: 2, .unreadable)
+    ),
   ]
 
   @Test(arguments: removals.indices)
@@ -169,23 +183,38 @@ import Testing
     #expect(findings.contains(expected), "\(findings)")
   }
 
-  @Test func `a ledger cut off at the end, heads and all, is found by an anchor noted before`() async throws {
+  /// Of `身份证明`.
+  static let identitySum = Data(SHA256.hash(data: Data("身份证明".utf8))).hexadecimal
+
+  /// The trail as it was before its last entry: a forger who knows the program and lacks the key can compute its head.
+  private static func cutOff(_ temporary: TemporaryDatabase) async throws {
+    try tamper(temporary) { try $0.execute(sql: "DELETE FROM audit_trail WHERE position = 4") }
+    let forged = try #require(try await verify(temporary).heads[ChainName(.audit)])
+    try tamper(temporary) { db in
+      try db.execute(
+        sql: "UPDATE chains SET position = ?, head = ? WHERE kind = 'audit'", arguments: [forged.position, forged.hash])
+    }
+  }
+
+  @Test func `a ledger cut off at the end, heads and all, is found by whoever has the link key`() async throws {
     let temporary = try await Self.prepare()
     defer { try? FileManager.default.removeItem(at: temporary.folder) }
-    let anchor = try #require(try await Self.verify(temporary).heads[.audit])
-    #expect(try await Self.verify(temporary, anchors: [.audit: anchor]).isSound)
-    // The trail as it was before its last entry: a forger who knows the program can compute that head.
-    try Self.tamper(temporary) { try $0.execute(sql: "DELETE FROM audit_entries WHERE position = 4") }
-    let forged = try #require(try await Self.verify(temporary).heads[.audit])
-    try Self.tamper(temporary) { db in
-      try db.execute(
-        sql: "UPDATE chain_heads SET position = ?, hash = ? WHERE name = 'audit'",
-        arguments: [forged.position, forged.hash])
-    }
+    try await Self.cutOff(temporary)
+    #expect(try await Self.verify(temporary).findings == [.init(.chain(ChainName(.audit)), .codeBroken)])
+  }
+
+  @Test func `a head noted outside finds a ledger cut off even by whoever has the keys`() async throws {
+    let temporary = try await Self.prepare()
+    defer { try? FileManager.default.removeItem(at: temporary.folder) }
+    let name = ChainName(.audit)
+    let noted = try #require(try await Self.verify(temporary).heads[name])
+    #expect(try await Self.verify(temporary, anchors: [name: [noted]]).isSound)
+    try await Self.cutOff(temporary)
+    let database = try SQLiteDatabase(path: temporary.path, vault: .sample())
+    try await database.write { db in try #require(try Chain.find(name, in: db)).store(in: db) }
+    try await database.close()
     #expect(try await Self.verify(temporary).isSound)
     #expect(
-      try await Self.verify(temporary, anchors: [.audit: anchor]).findings == [
-        .init(.chain(.audit), .anchorNotFound)
-      ])
+      try await Self.verify(temporary, anchors: [name: [noted]]).findings == [.init(.chain(name), .anchorNotFound)])
   }
 }

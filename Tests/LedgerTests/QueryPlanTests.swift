@@ -13,6 +13,7 @@ import Testing
   final class Explaining: ReadConnection {
     let base: any ReadConnection
     var plans: [String] = []
+    var vault: Vault { base.vault }
 
     init(_ base: any ReadConnection) { self.base = base }
 

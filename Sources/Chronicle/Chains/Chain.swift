@@ -53,6 +53,8 @@ package struct Chain: Sendable, Equatable {
   package var closedAt: Instant?
   /// The chain that goes on with the work of a body that ended.
   package var successor: Int64?
+  /// Over all of this, as stored.
+  package var code: LinkCode
 
   init(_ row: SQLRow) throws {
     id = try row.integer("id")
@@ -61,6 +63,28 @@ package struct Chain: Sendable, Equatable {
     openedAt = try row.instant("opened_at")
     closedAt = try row.optionalInstant("closed_at")
     successor = try row.optionalInteger("successor")
+    code = LinkCode(key: try row.text("code_key"), bytes: try row.blob("code"))
+  }
+
+  private init(id: Int64, name: ChainName, openedAt: Instant) {
+    self.id = id
+    self.name = name
+    self.openedAt = openedAt
+    head = .empty
+    code = LinkCode(key: "", bytes: Data())
+  }
+
+  /// What the code over the row vouches for.
+  package var vouchedRow: Data {
+    var bytes = CanonicalBytes(domain: "gongkai.chain-row.1")
+    bytes.add(id)
+    bytes.add(name.description)
+    bytes.add(openedAt.milliseconds)
+    bytes.add(closedAt?.milliseconds)
+    bytes.add(successor)
+    bytes.add(head.position)
+    bytes.add(head.hash)
+    return bytes.digest
   }
 
   /// The chain as stored; `nil` while nothing was entered in it.
@@ -81,12 +105,14 @@ package struct Chain: Sendable, Equatable {
       "UPDATE chains SET position = position WHERE kind = $1 AND body_id = $2", .text(name.kind.rawValue),
       .integer(name.body))
     if touched == 0 {
+      let new = Chain(id: try Counters.nextKey(of: "chains", in: db), name: name, openedAt: now)
+      let code = try db.vault.code(for: new.vouchedRow)
       try db.execute(
         """
-        INSERT INTO chains (id, kind, body_id, opened_at, position, head) VALUES ($1, $2, $3, $4, 0, $5)
-        ON CONFLICT (kind, body_id) DO UPDATE SET position = chains.position
-        """, .integer(try Counters.nextKey(of: "chains", in: db)), .text(name.kind.rawValue), .integer(name.body),
-        SQLValue(now), .blob(ChainHead.empty.hash))
+        INSERT INTO chains (id, kind, body_id, opened_at, position, head, code, code_key)
+        VALUES ($1, $2, $3, $4, 0, $5, $6, $7) ON CONFLICT (kind, body_id) DO UPDATE SET position = chains.position
+        """, .integer(new.id), .text(name.kind.rawValue), .integer(name.body), SQLValue(now), .blob(new.head.hash),
+        .blob(code.bytes), .text(code.key))
     }
     guard let chain = try find(name, in: db) else { throw DatabaseFailure.column(name: "head", problem: .missing) }
     guard chain.closedAt == nil else { throw EntryFailure.chainClosed(name) }
@@ -117,8 +143,9 @@ package struct Chain: Sendable, Equatable {
   }
 
   package func store(in db: any WriteConnection) throws {
+    let code = try db.vault.code(for: vouchedRow)
     try db.execute(
-      "UPDATE chains SET position = $2, head = $3 WHERE id = $1", .integer(id), .integer(head.position),
-      .blob(head.hash))
+      "UPDATE chains SET position = $2, head = $3, code = $4, code_key = $5 WHERE id = $1", .integer(id),
+      .integer(head.position), .blob(head.hash), .blob(code.bytes), .text(code.key))
   }
 }

@@ -41,4 +41,24 @@ package struct StoredEntry: Sendable, Equatable {
   /// What the hash was made of, for somebody who follows the links without keys.
   package var facts: String
   package var sealedTexts: Data?
+
+  package init(
+    subject: SubjectID, sequence: Int64, position: Int64, recordedAt: Instant, effectiveDay: Day, actor: Int64?,
+    content: String, isErased: Bool, originHash: Data?, previousHash: Data, hash: Data, facts: String,
+    sealedTexts: Data?
+  ) {
+    self.subject = subject
+    self.sequence = sequence
+    self.position = position
+    self.recordedAt = recordedAt
+    self.effectiveDay = effectiveDay
+    self.actor = actor
+    self.content = content
+    self.isErased = isErased
+    self.originHash = originHash
+    self.previousHash = previousHash
+    self.hash = hash
+    self.facts = facts
+    self.sealedTexts = sealedTexts
+  }
 }

@@ -1,7 +1,8 @@
 extension Migration {
   /// Chains by body with the entries of any subject, the keys of their texts, and the audit trail in chains.
   ///
-  /// `facts` and `texts` are the two parts of an entry; `code` vouches for the chain with the entry in it.
+  /// `facts` and `texts` are the two parts of an entry; `code` vouches for the chain with the entry in it,
+  /// or for the row of the chain.
   package static let chronicle = Migration(
     number: 10, name: "chronicle",
     statements: [
@@ -9,7 +10,7 @@ extension Migration {
       CREATE TABLE chains (
         id {key}, kind TEXT NOT NULL, body_id {integer} NOT NULL, opened_at {integer} NOT NULL,
         position {integer} NOT NULL, head {bytes} NOT NULL, closed_at {integer}, successor {integer},
-        UNIQUE (kind, body_id)){table}
+        code {bytes} NOT NULL, code_key TEXT NOT NULL, UNIQUE (kind, body_id)){table}
       """,
       """
       CREATE TABLE entries (

@@ -18,7 +18,7 @@ package struct ChainWalk {
       try walk.take(row, vault: db.vault, into: &report)
       walks[id] = walk
     }
-    for walk in walks.values.sorted(by: { $0.chain.id < $1.chain.id }) { walk.finish(into: &report) }
+    for walk in walks.values.sorted(by: { $0.chain.id < $1.chain.id }) { walk.finish(vault: db.vault, into: &report) }
   }
 
   /// Walks the chains of the audit trail, and compares each entry with its hash.
@@ -45,7 +45,7 @@ package struct ChainWalk {
       try walk.take(row, vault: db.vault, into: &report)
       walks[id] = walk
     }
-    for walk in walks.values.sorted(by: { $0.chain.id < $1.chain.id }) { walk.finish(into: &report) }
+    for walk in walks.values.sorted(by: { $0.chain.id < $1.chain.id }) { walk.finish(vault: db.vault, into: &report) }
   }
 
   private func walks(
@@ -79,10 +79,12 @@ package struct ChainWalk {
       anchors.remove(head)
     }
 
-    func finish(into report: inout VerificationReport) {
+    func finish(vault: Vault, into report: inout VerificationReport) {
       report.heads[chain.name] = head
       if chain.head != head { report.findings.append(.init(.chain(chain.name), .headDiffers)) }
-      if unvouched > 0 { report.findings.append(.init(.chain(chain.name), .codeBroken)) }
+      if unvouched > 0 || vault.vouches(chain.code, for: chain.vouchedRow) == false {
+        report.findings.append(.init(.chain(chain.name), .codeBroken))
+      }
       for (key, count) in missingKeys.sorted(by: { $0.key < $1.key }) {
         report.findings.append(.init(.key(key), .keyMissing(files: count)))
       }

@@ -1,5 +1,6 @@
 import Civil
 package import Documents
+package import Formats
 import Ledger
 
 /// The archive of one case (案卷归档包): one ZIP with the papers, the record of what happened for people and for programs,

@@ -2,13 +2,14 @@ import Civil
 import Chronicle
 import Crypto
 import Documents
+import Formats
 import Foundation
 package import Ledger
 import Statute
 
 extension Desk {
   /// The most bytes of papers that one archive takes.
-  static let archiveLimit: Int64 = 512 << 20
+  static let archiveLimit = Int64(ByteLimits.archive)
 
   /// Packs a case (归档包). It holds the applicant's papers in the clear: it needs the right to archive and the right to
   /// open personal data, and is put on the audit trail.
@@ -36,11 +37,26 @@ extension Desk {
     for paper in papers {
       files.append(.init(path: Self.path(of: paper), data: [UInt8](try await blobs.data(of: paper.facts.sha256))))
     }
+    let (contents, prepared) = (files, letters)
+    return try await threads.run { try Self.archive(summary, record, papers, prepared, contents) }
+  }
+
+  /// The archive as the bytes of a ZIP file.
+  package func packed(_ archive: CaseArchive) async throws -> [UInt8] {
+    try await threads.run { try archive.files.bytes() }
+  }
+
+  /// Puts the letters, the record, the two pages and the sums to the papers.
+  private static func archive(
+    _ summary: ArchivePages.Summary, _ record: ArchiveRecord, _ papers: [Attachment], _ letters: [CaseLetter],
+    _ contents: [ZipArchive.Entry]
+  ) throws -> CaseArchive {
+    var files = contents
     var labels = Dictionary(
-      papers.map { (Self.path(of: $0), $0.facts.fileName) }, uniquingKeysWith: { first, _ in first })
+      papers.map { (path(of: $0), $0.facts.fileName) }, uniquingKeysWith: { first, _ in first })
     for letter in letters {
       guard let official = letter.official else { continue }
-      let path = "\(CaseArchive.letters)\(letter.event)-\(Self.safe(letter.fileName)).docx"
+      let path = "\(CaseArchive.letters)\(letter.event)-\(safe(letter.fileName)).docx"
       labels[path] = "\(letter.fileName).docx"
       files.append(.init(path: path, data: try DOCXWriter(official.page).bytes()))
     }
@@ -48,10 +64,10 @@ extension Desk {
     encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
     files.append(.init(path: CaseArchive.record, data: [UInt8](try encoder.encode(record))))
     files.append(.init(path: CaseArchive.log, data: Array(ArchivePages.log(summary, record).utf8)))
-    let listed = files.map { (path: $0.path, sum: Self.sum($0.data), size: $0.data.count) }
+    let listed = files.map { (path: $0.path, sum: sum($0.data), size: $0.data.count) }
     files.append(
       .init(path: CaseArchive.index, data: Array(ArchivePages.index(summary, listed, labels: labels).utf8)))
-    let sums = files.map { "\(Self.sum($0.data))  \($0.path)\n" }.sorted().joined()
+    let sums = files.map { "\(sum($0.data))  \($0.path)\n" }.sorted().joined()
     files.append(.init(path: CaseArchive.sums, data: Array(sums.utf8)))
     return CaseArchive(fileName: "\(record.number)-归档.zip", files: ZipArchive(entries: files))
   }

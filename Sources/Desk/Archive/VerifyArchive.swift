@@ -1,6 +1,7 @@
 import Chronicle
 import Civil
 import Documents
+import Formats
 import Foundation
 package import Ledger
 import Statute
@@ -15,11 +16,17 @@ extension Desk {
       try Self.require(.archiveCase, of: person, at: body.id, in: db)
       return (try Cases.timeline(id, in: db), try Attachments.all(case: id, in: db))
     }
+    return try await threads.run { Self.compare(bytes, ofCase: id, with: timeline, papers) }
+  }
+
+  private static func compare(
+    _ bytes: [UInt8], ofCase id: Int64, with timeline: [RecordedEntry], _ papers: [Attachment]
+  ) -> ArchiveVerification {
     let files: ZipArchive
     do { files = try ZipArchive(reading: bytes) } catch {
       return ArchiveVerification(findings: [.unreadable(error)], entriesSince: 0)
     }
-    var findings = Self.compareSums(files)
+    var findings = compareSums(files)
     guard let data = files[CaseArchive.record] else {
       return ArchiveVerification(findings: findings, entriesSince: 0)
     }
@@ -29,8 +36,8 @@ extension Desk {
     guard record.caseID == id else {
       return ArchiveVerification(findings: findings + [.otherCase(record.caseID)], entriesSince: 0)
     }
-    findings += Self.compare(record, with: timeline)
-    findings += Self.compare(files, record, with: papers)
+    findings += compare(record, with: timeline)
+    findings += compare(files, record, with: papers)
     return ArchiveVerification(findings: findings, entriesSince: Int64(timeline.count) - Int64(record.entries.count))
   }
 

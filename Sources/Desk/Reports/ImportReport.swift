@@ -1,6 +1,7 @@
 import Chronicle
 package import AnnualReport
 import Documents
+import Formats
 import Foundation
 package import Ledger
 
@@ -20,7 +21,9 @@ extension Desk {
   ) async throws -> ImportedReport {
     let bodies = try await database.read { try Self.bodies(where: .importReport, of: person, in: $0) }
     guard !bodies.isEmpty else { throw DeskRefusal.notAllowed(.importReport) }
-    var content = try ReportFile.read([UInt8](upload.content), named: upload.fileName, contentType: nil)
+    var content = try await threads.run {
+      try ReportFile.read([UInt8](upload.content), named: upload.fileName, contentType: nil)
+    }
     content.report.agency = content.report.agency ?? agency?.trimmed.nonEmpty
     content.report.year = content.report.year ?? year
     var problems: [FieldProblem] = []

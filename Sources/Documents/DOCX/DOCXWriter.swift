@@ -1,3 +1,5 @@
+public import Formats
+
 /// Makes a Word file (DOCX) of a laid-out letter. The same page makes the same bytes.
 public struct DOCXWriter: Sendable {
   private let page: LetterPage

@@ -1,3 +1,4 @@
+import Formats
 import Foundation
 import Synchronization
 
@@ -9,7 +10,7 @@ import Synchronization
 
 /// One worker process and the socket to it. Calls block; `PDFRenderer` makes them off the cooperative pool, one at a time.
 final class PDFWorker: Sendable {
-  private let process: ProcessHandle
+  private let process: ChildProcess
   private let socket: Int32
   private let settings: PDFSettings
   private let expired = Mutex(false)
@@ -23,30 +24,35 @@ final class PDFWorker: Sendable {
     var ends: [Int32] = [-1, -1]
     guard socketpair(AF_UNIX, Self.streamType, 0, &ends) == 0 else { throw .workerDied }
     for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
-    let theirs = FileHandle(fileDescriptor: ends[1], closeOnDealloc: true)
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: settings.python)
-    process.arguments = ["-I", "-B", script, String(settings.memory), String(settings.pageBytes)]
-    process.environment = ["LANG": "C.UTF-8", "PATH": "/usr/bin:/bin", "HOME": "/nonexistent"]
-    process.currentDirectoryURL = URL(fileURLWithPath: "/")
-    process.standardInput = theirs
-    process.standardOutput = theirs
-    process.standardError = FileHandle.nullDevice
-    do { try process.run() } catch {
+    let started = Self.start(settings, script, theirs: ends[1])
+    // Only the worker holds its end from here on, so that reading ends when it dies.
+    close(ends[1])
+    guard let started else {
       close(ends[0])
       throw .notInstalled(python: settings.python)
     }
-    try? theirs.close()
-    self.process = ProcessHandle(process)
+    process = started
     socket = ends[0]
     self.settings = settings
     let (status, _) = try within(max(settings.seconds, 30)) { () throws(PDFError) in try self.answer() }
     if status == 2 { throw .engineMissing }
   }
 
+  /// nil when the system does not start it.
+  private static func start(_ settings: PDFSettings, _ script: String, theirs: Int32) -> ChildProcess? {
+    guard let silence = FileHandle(forWritingAtPath: "/dev/null") else { return nil }
+    return try? ChildProcess(
+      settings.python, ["-I", "-B", script, String(settings.pageBytes)],
+      environment: ["LANG": "C.UTF-8", "PATH": "/usr/bin:/bin", "HOME": "/nonexistent"], folder: "/",
+      streams: .init(input: theirs, output: theirs, error: silence.fileDescriptor), memory: settings.memory,
+      fileBytes: 16 << 20)
+  }
+
   deinit {
     process.kill()
     close(socket)
+    // It is dying; whoever lets go of it last need not wait for that.
+    DispatchQueue.global(qos: .utility).async { [process] in process.end() }
   }
 
   /// The PDF of a page.
@@ -138,26 +144,4 @@ private struct WeakFlag: Sendable {
   init(_ worker: PDFWorker) { self.worker = worker }
 
   func raise() { worker?.expire() }
-}
-
-/// A process that may be ended from any thread.
-///
-/// `@unchecked Sendable` because `Process` is used after its start only to read its identity and to send it a signal,
-/// both under the lock.
-private final class ProcessHandle: @unchecked Sendable {
-  private let process: Process
-  private let lock = NSLock()
-
-  init(_ process: Process) { self.process = process }
-
-  func kill() {
-    lock.withLock {
-      guard process.isRunning else { return }
-      #if canImport(Glibc)
-        _ = Glibc.kill(process.processIdentifier, SIGKILL)
-      #else
-        _ = Darwin.kill(process.processIdentifier, SIGKILL)
-      #endif
-    }
-  }
 }

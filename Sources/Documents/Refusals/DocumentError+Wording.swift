@@ -1,3 +1,5 @@
+import Formats
+
 extension DocumentError: CustomStringConvertible {
   /// A stable code for programs, such as `too_large` or `not_text.mojibake`.
   public var code: String {
@@ -65,7 +67,7 @@ extension FileDefect {
   }
 }
 
-extension ForeignFormat {
+extension FileFormat {
   fileprivate var name: String {
     switch self {
     case .pdf: " PDF 文件"
@@ -73,6 +75,8 @@ extension ForeignFormat {
     case .xlsx: " Excel 文件（xlsx）"
     case .pptx: " PowerPoint 文件（pptx）"
     case .ofd: " OFD 版式文件"
+    case .odt: " OpenDocument 文字文件（odt）"
+    case .ods: " OpenDocument 表格文件（ods）"
     case .zip: " ZIP 压缩包"
     case .ole: "旧版 Office 或 WPS 文件（doc、xls、wps 等）"
     case .rtf: " RTF 文件"
@@ -84,6 +88,10 @@ extension ForeignFormat {
     case .tiff: " TIFF 图片"
     case .webp: " WebP 图片"
     case .archive: "压缩文件"
+    case .html: "网页"
+    case .text: "纯文本"
+    case .empty: "空文件"
+    case .unknown: "无法识别的文件"
     }
   }
 }

@@ -1,3 +1,5 @@
+public import Formats
+
 /// Why a document was refused. The sentence shown to a person is `message`, the stable code for programs is `code`.
 public enum DocumentError: Error, Sendable, Equatable {
   /// The document has more bytes than the limit.
@@ -13,7 +15,7 @@ public enum DocumentError: Error, Sendable, Equatable {
   /// The tables would fill `cells` grid positions or more.
   case gridTooLarge(cells: Int, limit: Int)
   /// The bytes are of a known format that is not read here.
-  case unsupportedFormat(ForeignFormat)
+  case unsupportedFormat(FileFormat)
   /// The file cannot be opened or read.
   case unreadable(FileDefect)
 }
@@ -48,28 +50,4 @@ public enum FileDefect: String, Sendable, Equatable, CaseIterable {
   case inputOutput = "input_output"
   /// The parser gave up.
   case parser
-}
-
-/// A format recognised by its first bytes and refused.
-public enum ForeignFormat: String, Sendable, Equatable, CaseIterable {
-  case pdf
-  case docx
-  case xlsx
-  case pptx
-  case ofd
-  /// A ZIP archive of none of the kinds above.
-  case zip
-  /// An OLE compound file: Word, Excel or WPS before 2007.
-  case ole
-  case rtf
-  /// A web archive (MHTML).
-  case mhtml
-  case png
-  case jpeg
-  case gif
-  case bmp
-  case tiff
-  case webp
-  /// A compressed file or archive other than ZIP: gzip, RAR, 7z.
-  case archive
 }

@@ -1,3 +1,5 @@
+public import Formats
+
 /// How large a document may be before it is refused instead of read.
 public struct DocumentLimits: Sendable, Equatable {
   /// The most bytes a file may have.
@@ -7,8 +9,8 @@ public struct DocumentLimits: Sendable, Equatable {
   /// The most grid positions all tables of one document may fill together.
   public var gridCells: Int
 
-  /// Makes limits; the defaults are 64 MiB, 256 levels and 1,000,000 positions.
-  public init(bytes: Int = 64 << 20, depth: Int = 256, gridCells: Int = 1_000_000) {
+  /// Makes limits; the defaults are `ByteLimits.document`, 256 levels and 1,000,000 positions.
+  public init(bytes: Int = ByteLimits.document, depth: Int = 256, gridCells: Int = 1_000_000) {
     self.bytes = bytes
     self.depth = depth
     self.gridCells = gridCells

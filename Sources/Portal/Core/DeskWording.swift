@@ -1,4 +1,5 @@
 import Civil
+import Formats
 package import Desk
 package import HTTPTypes
 package import Ledger
@@ -85,6 +86,7 @@ package enum DeskWording {
     case .container(.unreadable): "\(name)已经损坏或者不完整，请重新保存，或者另存为 PDF 后上传"
     case .container(.tooLarge(let limit)): "\(name)展开后超过\(limit >> 20) MB或者压缩得异常，请另存为 PDF 后上传"
     case .container(.macros): "\(name)带有宏，不能接收，请另存为不带宏的文档或者 PDF 后上传"
+    case .container(.encrypted): "\(name)中有加密的文件，无法查看，请去掉密码后重新上传"
     case .mismatch("", _): "\(name)没有扩展名，请在文件名后加上正确的扩展名（例如 .pdf）后上传"
     case .mismatch(let ending, _): "\(name)的内容与扩展名“\(ending)”不符，请检查文件"
     }

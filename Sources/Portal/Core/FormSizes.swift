@@ -1,3 +1,4 @@
+import Formats
 package import WebSupport
 
 /// Which files the forms take, and how much each form may hold.
@@ -10,7 +11,7 @@ package enum FormSizes {
   package static let office = UploadPolicy(
     kinds: [.pdf, .docx, .xlsx, .ofd, .ole, .png, .jpeg, .tiff, .text, .zip], fileLimit: 20 << 20, count: 10)
   /// A report's source file.
-  package static let report = UploadPolicy(kinds: [.html, .text, .unknown], fileLimit: 64 << 20, count: 1)
+  package static let report = UploadPolicy(kinds: [.html, .text, .unknown], fileLimit: ByteLimits.document, count: 1)
 
   /// What a route takes with its form; nil where it takes no files.
   static func policy(of route: String?) -> UploadPolicy? {
@@ -29,7 +30,7 @@ package enum FormSizes {
       Route.followFee.path:
       .upload(file: papers.formLimits.file, count: papers.count + 2 * identity.count)
     case Route.applyFiles.path: .upload(file: papers.formLimits.file, count: 1)
-    case Route.caseArchiveCheck(.key).path: .upload(file: 512 << 20, count: 1)
+    case Route.caseArchiveCheck(.key).path: .upload(file: ByteLimits.archive, count: 1)
     case Route.officeReports.path, Route.officeReportImport.path: report.formLimits
     default: .text
     }

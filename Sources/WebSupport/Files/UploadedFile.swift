@@ -1,3 +1,4 @@
+package import Formats
 package import Foundation
 
 /// A file that came with a form. A large one lies in a temporary file that goes when the last copy of this value goes;
@@ -14,8 +15,11 @@ package struct UploadedFile: Sendable {
   /// Of the content, in hexadecimal.
   package let sha256: String
   /// What the content is.
-  package let kind: FileKind
+  package let kind: FileFormat
   let storage: Storage
+
+  /// The type to send it with, by its content.
+  package var mediaType: String { kind.mediaType }
 
   enum Storage: Sendable {
     case memory([UInt8])
@@ -27,6 +31,14 @@ package struct UploadedFile: Sendable {
     switch storage {
     case .memory(let bytes): Data(bytes)
     case .file(let file): try Data(contentsOf: file.url)
+    }
+  }
+
+  /// The whole content, a large one left where it is until it is looked at. Nobody else writes to the temporary file.
+  func mapped() throws -> Data {
+    switch storage {
+    case .memory(let bytes): Data(bytes)
+    case .file(let file): try Data(contentsOf: file.url, options: .alwaysMapped)
     }
   }
 

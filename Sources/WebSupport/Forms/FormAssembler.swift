@@ -1,4 +1,5 @@
 import Crypto
+import Formats
 import Foundation
 
 /// Puts the events of a multipart body together into a form, moving large files to disk as they come.
@@ -11,8 +12,6 @@ struct FormAssembler {
   private var size = 0
   private var hash = SHA256()
   private var file: (spool: SpoolFile, handle: FileHandle)?
-  private var head: [UInt8] = []
-  private var tail: [UInt8] = []
 
   init(limits: FormLimits, spool: SpoolFolder) {
     self.limits = limits
@@ -23,7 +22,7 @@ struct FormAssembler {
     switch event {
     case .begin(let header):
       self.header = header
-      (bytes, head, tail, size, hash, file) = ([], [], [], 0, SHA256(), nil)
+      (bytes, size, hash, file) = ([], 0, SHA256(), nil)
     case .data(let piece): try take(piece)
     case .end: try end()
     }
@@ -39,9 +38,6 @@ struct FormAssembler {
     guard piece.count <= limits.file - size else { throw FormError.fileTooLarge(limit: limits.file) }
     size += piece.count
     hash.update(data: piece)
-    if head.count < FileKind.window { head += piece.prefix(FileKind.window - head.count) }
-    tail += piece.suffix(FileKind.window)
-    if tail.count > 4 * FileKind.window { tail.removeFirst(tail.count - FileKind.window) }
     if file == nil, bytes.count + piece.count > limits.memory {
       let made = try SpoolFile(in: spool)
       let handle = try FileHandle(forWritingTo: made.url)
@@ -71,8 +67,14 @@ struct FormAssembler {
       UploadedFile(
         field: header.name, name: name, declaredType: header.contentType, size: size,
         sha256: Hex.encode(hash.finalize()),
-        kind: FileKind.detect(head, tail: size > head.count ? tail.suffix(FileKind.window) : []),
+        kind: try kind(),
         storage: file.map { .file($0.spool) } ?? .memory(bytes)))
     file = nil
+  }
+
+  /// Looks at the beginning, and at the directory of a ZIP archive.
+  private func kind() throws -> FileFormat {
+    guard let file else { return FileFormat(content: bytes) }
+    return FileFormat(content: try Data(contentsOf: file.spool.url, options: .alwaysMapped))
   }
 }

@@ -1,3 +1,4 @@
+import Formats
 package import Foundation
 package import Hummingbird
 import HTTPTypes
@@ -7,7 +8,7 @@ import NIOCore
 package enum Download {
   /// A file from somebody else: always saved, never shown, its type told by its content.
   package static func attachment(_ content: Data, name: String) -> Response {
-    response(content, type: FileKind.detect(content, tail: content.suffix(FileKind.window)).contentType, name: name)
+    response(content, type: FileFormat(content: content).mediaType, name: name)
   }
 
   /// A file we made, of a type we know.

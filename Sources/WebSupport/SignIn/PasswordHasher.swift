@@ -1,23 +1,19 @@
 import Crypto
 import CryptoExtras
+import Formats
 import Foundation
 
 /// Makes and checks password hashes, away from the threads that answer requests, only a few at a time.
-package actor PasswordHasher {
+package struct PasswordHasher: Sendable {
   private let parameters: ScryptParameters
-  private let concurrency: Int
-  private let queueLimit: Int
-  private var running = 0
-  private var waiting: [CheckedContinuation<Void, Never>] = []
-  private let threads = DispatchQueue(label: "password-hash", attributes: .concurrent)
+  private let threads: BlockingWork
   /// What an unknown account's password is checked against, so that it takes as long as a known one's.
   private let decoy: PasswordHash
 
   /// `concurrency` hashes run at once and `queueLimit` may wait; one more is refused as busy.
   package init(parameters: ScryptParameters = .standard, concurrency: Int = 2, queueLimit: Int = 16) {
     self.parameters = parameters
-    self.concurrency = max(1, concurrency)
-    self.queueLimit = max(0, queueLimit)
+    threads = BlockingWork("gongkai.passwords", concurrency: concurrency, queueLimit: queueLimit)
     self.decoy = PasswordHash(parameters: parameters, salt: RandomBytes.make(16), hash: RandomBytes.make(32))
   }
 
@@ -42,37 +38,15 @@ package actor PasswordHasher {
   private func derive(_ password: String, salt: [UInt8], _ parameters: ScryptParameters) async throws -> [UInt8] {
     let bytes = Data(password.precomposedStringWithCanonicalMapping.utf8)
     guard bytes.count <= PasswordPolicy.maximumBytes else { throw SignInError.passwordTooLong }
-    try await enter()
-    defer { leave() }
-    let threads = threads
-    return try await withCheckedThrowingContinuation { continuation in
-      threads.async {
-        continuation.resume(
-          with: Result {
-            let key = try KDF.Scrypt.deriveKey(
-              from: bytes, salt: salt, outputByteCount: 32, rounds: 1 << parameters.logCost,
-              blockSize: parameters.blockSize, parallelism: parameters.parallelism)
-            return key.withUnsafeBytes { Array($0) }
-          })
+    do {
+      return try await threads.run {
+        let key = try KDF.Scrypt.deriveKey(
+          from: bytes, salt: salt, outputByteCount: 32, rounds: 1 << parameters.logCost,
+          blockSize: parameters.blockSize, parallelism: parameters.parallelism)
+        return key.withUnsafeBytes { Array($0) }
       }
-    }
-  }
-
-  private func enter() async throws {
-    if running < concurrency {
-      running += 1
-      return
-    }
-    guard waiting.count < queueLimit else { throw SignInError.busy }
-    // The one that leaves hands its place over, so `running` stays as it is.
-    await withCheckedContinuation { waiting.append($0) }
-  }
-
-  private func leave() {
-    if waiting.isEmpty {
-      running -= 1
-    } else {
-      waiting.removeFirst().resume()
+    } catch is BlockingWork.Busy {
+      throw SignInError.busy
     }
   }
 

@@ -1,5 +1,6 @@
 import Chronicle
 import Civil
+import Formats
 import AnnualReport
 @testable import Desk
 import Documents

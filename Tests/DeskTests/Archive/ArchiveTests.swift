@@ -1,6 +1,7 @@
 import Chronicle
 import Desk
 import Documents
+import Formats
 import Foundation
 import Ledger
 import SQLiteEngine

@@ -258,7 +258,7 @@ import Testing
       let file = try await office.openCase()
       _ = try await office.submitted(PaperOffice.refuses, of: file)
       let entries = try await office.database.read {
-        try $0.query("SELECT entry FROM case_events WHERE case_id = $1", .integer(file.id)).map { try $0.text("entry") }
+        try $0.query("SELECT facts FROM entries WHERE subject_id = $1", .integer(file.id)).map { try $0.text("facts") }
       }
       #expect(entries.contains { $0.contains("drafted") })
       #expect(!entries.contains { $0.contains("王某某") })

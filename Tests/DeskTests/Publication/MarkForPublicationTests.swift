@@ -39,7 +39,7 @@ import Testing
       }
       #expect(
         try await LedgerVerification(cipher: office.desk.cipher).run(on: office.database).findings
-          == [.init(.publicationMark(case: third.id), .columnDiffers("state"))])
+          == [.init(.row(table: "publication_marks", key: third.id), .columnDiffers("state"))])
     }
   }
 

@@ -1,5 +1,6 @@
 import CLibXML2
 import Documents
+import Formats
 import Testing
 
 struct DOCXWriterTests {

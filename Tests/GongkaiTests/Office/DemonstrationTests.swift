@@ -5,6 +5,8 @@ import SQLiteEngine
 import TestSupport
 import Testing
 
+@testable import gongkai
+
 @Suite struct DemonstrationTests {
   @Test func `the demonstration is made, verifies, and is never written over`() async throws {
     try await Folder.with { folder in
@@ -35,8 +37,8 @@ import Testing
         let changed = try await opened.write { db in
           try db.execute(
             """
-            UPDATE case_events SET entry = substr(entry, 1, 30) || char(unicode(substr(entry, 31, 1)) + 1)
-              || substr(entry, 32) WHERE position = $1
+            UPDATE entries SET facts = substr(facts, 1, 8) || char(unicode(substr(facts, 9, 1)) + 1)
+              || substr(facts, 10) WHERE position = $1 AND subject = 'case' AND chain_id = (SELECT MIN(chain_id) FROM entries)
             """, .integer(position))
         }
         try await opened.close()

@@ -58,7 +58,7 @@ import Testing
       let (_, id) = try await Self.disputed(office)
       try await office.database.write { _ = try $0.execute(statement, []) }
       let report = try await LedgerVerification().run(on: office.database)
-      #expect(report.findings == [VerificationFinding(.dispute(id), problem)])
+      #expect(report.findings == [VerificationFinding(.row("disputes", id), problem)])
     }
   }
 
@@ -72,7 +72,7 @@ import Testing
       let report = try await LedgerVerification().run(on: office.database)
       #expect(
         report.findings == [
-          VerificationFinding(.dispute(99), .unaccounted), VerificationFinding(.dispute(id), .missing),
+          VerificationFinding(.row("disputes", 99), .unaccounted), VerificationFinding(.row("disputes", id), .missing),
         ])
     }
   }
@@ -83,7 +83,7 @@ import Testing
       try await office.database.write { db in
         for table in ["dispute_rounds", "disputes", "case_sketches"] { try db.execute("DELETE FROM \(table)", []) }
       }
-      #expect(try await DerivedRecords.rebuild(in: office.database, batch: 1) == 1)
+      #expect(try await Cases.rebuild(in: office.database, batch: 1) == 1)
       #expect(try await LedgerVerification().run(on: office.database).isSound)
       let (found, sketches) = try await office.database.read { db in
         (
@@ -93,21 +93,6 @@ import Testing
       }
       #expect(found == [id])
       #expect(sketches == TextSketch.bandCount)
-    }
-  }
-
-  @Test func `cases older than the tables get their records, a new ledger needs none`() async throws {
-    try await Office.with { office in
-      _ = try await Self.disputed(office)
-      func count() async throws -> Int? {
-        try await office.database.read { try $0.first("SELECT COUNT(*) AS n FROM case_sketches")?.int("n") }
-      }
-      try await office.database.write { _ = try $0.execute("DELETE FROM case_sketches", []) }
-      try await DerivedRecords.catchUp(after: [1, 2, 3], in: office.database)
-      try await DerivedRecords.catchUp(after: [], in: office.database)
-      #expect(try await count() == 0)
-      try await DerivedRecords.catchUp(after: [2, 3], in: office.database)
-      #expect(try await count() == TextSketch.bandCount)
     }
   }
 

@@ -49,7 +49,7 @@ import Testing
       let file = try await Self.charged(office, on: "2025-03-03")
       try await office.database.write { _ = try $0.execute(statement, []) }
       let report = try await LedgerVerification().run(on: office.database)
-      #expect(report.findings == [VerificationFinding(.feeNotice(caseID: file.id), problem)])
+      #expect(report.findings == [VerificationFinding(.row("fee_notices", file.id), problem)])
     }
   }
 }

@@ -51,7 +51,7 @@ import Testing
     let (statement, problem) = Self.changes[index]
     try await Self.with { office, _, message in
       try await office.database.write { _ = try $0.execute(statement) }
-      #expect(try await Self.findings(office) == [VerificationFinding(.mail(message), problem)])
+      #expect(try await Self.findings(office) == [VerificationFinding(.row("outbox", message), problem)])
     }
   }
 
@@ -64,7 +64,7 @@ import Testing
             kind: .service, body: file.body, caseID: file.id, messageID: "2@example.cn",
             content: OutboxContent(recipient: "b@example.org", subject: "x", text: "y")), by: nil, at: .sample, in: db)
       }
-      #expect(try await Self.findings(office) == [VerificationFinding(.mail(id), .unaccounted)])
+      #expect(try await Self.findings(office) == [VerificationFinding(.row("outbox", id), .unaccounted)])
     }
   }
 
@@ -108,8 +108,11 @@ import Testing
           sequence += 1
           try work.apply(
             RecordedEntry(
-              caseID: 1, sequence: sequence, position: sequence, recordedAt: .sample, effectiveDay: .day("2025-03-04"),
-              actor: nil, entry: .work(.mail(entry: entry)), previousHash: Data(), hash: Data()))
+              StoredEntry(
+                subject: .caseFile(1), sequence: sequence, position: sequence, recordedAt: .sample,
+                effectiveDay: .day("2025-03-04"), actor: nil,
+                content: StoredJSON.text(CaseEntry.work(.mail(entry: entry))), isErased: false, originHash: nil,
+                previousHash: Data(), hash: Data(), facts: "", sealedTexts: nil)))
         }
         for entry in before { try apply(entry) }
         let isLawful =

@@ -91,28 +91,28 @@ import Testing
   }
 
   static let removals: [(String, VerificationFinding)] = [
-    ("DELETE FROM paper_texts WHERE paper_id = 2", .init(.paper(2), .missing)),
-    ("UPDATE paper_texts SET text = '另文' WHERE paper_id = 1", .init(.paper(1), .contentChanged)),
-    ("INSERT INTO paper_texts VALUES (1, 2, 1, '多出')", .init(.paper(1), .unaccounted)),
-    ("DELETE FROM papers WHERE id = 2", .init(.paper(2), .missing)),
-    ("DELETE FROM case_units WHERE case_id = 1", .init(.units(case: 1), .missing)),
-    ("DELETE FROM assistance_requests WHERE id = 1", .init(.assistance(1), .missing)),
-    ("UPDATE papers SET state = 'approved' WHERE id = 2", .init(.paper(2), .columnDiffers("state"))),
+    ("DELETE FROM paper_texts WHERE paper_id = 2", .init(.row("paper_texts", 2), .missing)),
+    ("UPDATE paper_texts SET text = '另文' WHERE paper_id = 1", .init(.row("paper_texts", 1), .contentChanged)),
+    ("INSERT INTO paper_texts VALUES (1, 2, 1, '多出')", .init(.row("paper_texts", 1), .unaccounted)),
+    ("DELETE FROM papers WHERE id = 2", .init(.row("papers", 2), .missing)),
+    ("DELETE FROM case_units WHERE case_id = 1", .init(.row("case_units", 1), .missing)),
+    ("DELETE FROM assistance_requests WHERE id = 1", .init(.row("assistance_requests", 1), .missing)),
+    ("UPDATE papers SET state = 'approved' WHERE id = 2", .init(.row("papers", 2), .columnDiffers("state"))),
     (
       "UPDATE papers SET document_number = '涧政公开〔2025〕9号' WHERE id = 1",
-      .init(.paper(1), .columnDiffers("document_number"))
+      .init(.row("papers", 1), .columnDiffers("document_number"))
     ),
     (
       "INSERT INTO case_units (case_id, ordinal, kind, unit_id, part) VALUES (1, 7, 'body', 1, 'lead')",
-      .init(.units(case: 1), .unaccounted)
+      .init(.row("case_units", 1), .unaccounted)
     ),
-    ("DELETE FROM case_events WHERE case_id = 2", .init(.paper(2), .unaccounted)),
+    ("DELETE FROM entries WHERE subject_id = 2", .init(.row("papers", 2), .unaccounted)),
     (
-      "UPDATE case_events SET entry = replace(entry, '请先查档案室', '不必再查') WHERE case_id = 1 AND entry LIKE '%noted%'",
+      "UPDATE entries SET texts = zeroblob(length(texts)) WHERE subject_id = 1 AND facts LIKE '%noted%'",
       .init(.caseFile(1), sequence: 7, .contentChanged)
     ),
     (
-      "UPDATE case_events SET entry = replace(entry, '\"agreed\"', '\"returned\"') WHERE entry LIKE '%decided%'",
+      "UPDATE entries SET facts = replace(facts, '\"agreed\"', '\"returned\"') WHERE facts LIKE '%decided%'",
       .init(.caseFile(1), sequence: 13, .unreadable)
     ),
   ]

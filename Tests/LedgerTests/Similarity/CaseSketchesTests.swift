@@ -63,14 +63,21 @@ import Testing
   /// Copies a case under another id with another text, straight in the tables: what is measured is the search.
   private static func copy(_ model: CaseFile, as index: Int, in db: any WriteConnection) throws {
     let id = Int64(1_000_000 + index)
+    var law = try JSONSerialization.jsonObject(with: JSONEncoder().encode(model.law)) as? [String: Any] ?? [:]
+    law["requested"] = text(index)
+    let state = String(decoding: try JSONSerialization.data(withJSONObject: law), as: UTF8.self)
+    let key = try TextKeys.make(for: .caseFile(id), in: db)
+    func sealed(_ text: String, _ column: String) throws -> SQLValue {
+      .text(try key.seal(text, place: "cases.\(column).case:\(id).\(id)"))
+    }
     try db.execute(
       """
       INSERT INTO cases SELECT $1, body_id, 'n' || $1, kind, applicant_id, applicant_kind, channel, 'f' || $1,
-        secret_hash, title, state, is_open, arrived_day, receipt_day, due_day, due_order, closed_day, counted_year,
-        outcome_year, disposition, assignee_id, parent_id, version, head_hash, replace(state_json, $2, $3), created_at,
-        updated_at, received_day, clock_terms
+        secret_hash, $2, state, is_open, arrived_day, receipt_day, due_day, due_order, closed_day, counted_year,
+        outcome_year, disposition, assignee_id, parent_id, version, head_hash, $3, created_at, updated_at, received_day,
+        clock_terms
       FROM cases WHERE id = $4
-      """, .integer(id), .text(model.law.requested), .text(text(index)), .integer(model.id))
+      """, .integer(id), sealed(model.filing.title, "title"), sealed(state, "state_json"), .integer(model.id))
     for band in Set(TextSketch(text(index)).bands) {
       try db.execute("INSERT INTO case_sketches (band, case_id) VALUES ($1, $2)", .integer(band), .integer(id))
     }

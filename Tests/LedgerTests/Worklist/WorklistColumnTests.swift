@@ -46,7 +46,7 @@ import Testing
         try await office.database.write { _ = try $0.execute(statement, []) }
         let report = try await LedgerVerification().run(on: office.database)
         #expect(report.findings.last?.problem == finding || report.findings.first?.problem == finding)
-        try await DerivedRecords.catchUp(after: [5], in: office.database)
+        try await Cases.rebuild(in: office.database)
         #expect(try await LedgerVerification().run(on: office.database).findings == [])
       }
       let sample = try await LedgerVerification().run(onCases: [open.id], of: office.database)
@@ -70,7 +70,7 @@ import Testing
         _ = try db.execute("UPDATE papers SET barred = ''", [])
       }
       #expect(try await found().isEmpty)
-      try await DerivedRecords.catchUp(after: [4, 5], in: office.database)
+      try await Cases.rebuild(in: office.database)
       #expect(try await found() == before)
       #expect(try await LedgerVerification().run(on: office.database).findings == [])
     }

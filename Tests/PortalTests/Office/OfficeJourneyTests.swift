@@ -361,7 +361,7 @@ struct OfficeJourneyTests {
       #expect(try await browser.post("/office/verification", [:]).text.contains("全部记录完整"))
       _ = try await site.desk.database.write { db in
         try db.execute(
-          "UPDATE case_events SET effective_day = '2025-01-01' WHERE case_id = $1 AND sequence = 2", .integer(id))
+          "UPDATE entries SET effective_day = '2025-01-01' WHERE subject_id = $1 AND sequence = 2", .integer(id))
       }
       let broken = try await browser.post("/office/verification", [:])
       #expect(broken.text.contains("第2条内容与校验值不符"))

@@ -2,10 +2,9 @@
 
 A request on standard input is a frame: four bytes of length, big-endian, then the page in UTF-8. The answer on standard
 output is one byte (0 a PDF, 1 a failure with its reason) and a frame. Nothing is loaded for a page: no file, no network.
-Arguments: the most bytes of memory, the most bytes of a page.
+Argument: the most bytes of a page. Memory is limited by whoever starts it.
 """
 
-import resource
 import struct
 import sys
 
@@ -74,10 +73,7 @@ def read(stream, count):
 
 
 def main():
-    memory, longest = int(sys.argv[1]), int(sys.argv[2])
-    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
-    if sys.platform == "linux":
-        resource.setrlimit(resource.RLIMIT_AS, (memory, memory))
+    longest = int(sys.argv[1])
     try:
         import logging
 

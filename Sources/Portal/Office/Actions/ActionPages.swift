@@ -74,7 +74,7 @@ enum ActionPages {
     }
     var input = FormInput(asked.isByPaper ? PaperDrafting.servedToday(visit.form, visit.today) : visit.form)
     let command = asked.form.read(&input)
-    let uploads = try OfficeUploads.read("papers", &input)
+    let uploads = try await OfficeUploads.read("papers", &input, visit)
     let mailing = asked.isByPaper ? nil : MailFields.read(&input, command?.service, asked.mail)
     var outcome = Outcome(submitted: true, problems: input.problems)
     // Told before anything else: the page carries the version it was told at, and what another person did may be the very

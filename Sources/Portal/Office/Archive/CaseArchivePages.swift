@@ -28,7 +28,7 @@ enum CaseArchivePages {
     }
     let archive = try await visit.desk.makeArchive(
       ofCase: opened.file.id, by: visit.person, requestID: visit.context.web.requestID)
-    return .download(try archive.files.bytes(), type: "application/zip", name: archive.fileName)
+    return .download(try await visit.desk.packed(archive), type: "application/zip", name: archive.fileName)
   }
 
   private static let fields = [OfficeField("file", "归档包", .files(accept: ".zip", multiple: false))]

@@ -9,15 +9,15 @@ enum OfficeUploads {
 
   /// The files under a name; none when something is wrong with them, which the input then tells.
   static func read(
-    _ name: String, as kind: AttachmentFacts.Kind? = nil, _ input: inout FormInput
-  ) throws -> [Upload] {
+    _ name: String, as kind: AttachmentFacts.Kind? = nil, _ input: inout FormInput, _ visit: Visit
+  ) async throws -> [Upload] {
     let files = input.form.files(name).filter { !($0.size == 0 && $0.name.isEmpty) }
-    guard FormSizes.office.refusals(in: files).isEmpty else {
+    guard try await FormSizes.office.refusals(in: files, on: visit.desk.threads).isEmpty else {
       input.refuse(name, .fileNotAccepted)
       return []
     }
     return try files.map {
-      Upload(fileName: $0.name, mediaType: $0.kind.contentType, content: try $0.data(), kind: kind)
+      Upload(fileName: $0.name, mediaType: $0.mediaType, content: try $0.data(), kind: kind)
     }
   }
 }

@@ -44,7 +44,7 @@ enum ProofPages {
     return try await form.submit(visit, done: done) { input in
       let paper = paper(&input)
       let (kind, day) = (input.choice("kind", of: ServiceProof.Kind.self), input.day("day"))
-      let files = try OfficeUploads.read("proof", as: .proofOfService, &input)
+      let files = try await OfficeUploads.read("proof", as: .proofOfService, &input, visit)
       if files.isEmpty, input.problems.allSatisfy({ $0.field != "proof" }) { input.refuse("proof", .missing) }
       let (entry, name) = try input.settled(paper)
       let proved = try await visit.desk.proveService(

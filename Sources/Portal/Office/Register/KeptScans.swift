@@ -13,7 +13,7 @@ enum KeptScans {
     for file in input.form.all(name).compactMap(token(visit).open) where !kept.contains(where: { $0.id == file.id }) {
       kept.append(file)
     }
-    let uploads = try OfficeUploads.read(field, &input)
+    let uploads = try await OfficeUploads.read(field, &input, visit)
     guard kept.count + uploads.count <= FormSizes.office.count else {
       input.refuse(field, .fileNotAccepted)
       return kept

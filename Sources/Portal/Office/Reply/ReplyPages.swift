@@ -46,8 +46,8 @@ enum ReplyPages {
     }
     let mail = try await visit.desk.mailOffer(ofCase: opened.file.id, for: visit.person)
     let mailing = isByPaper ? nil : MailFields.read(&input, draft?.service, mail)
-    let letter = try OfficeUploads.read("letter", as: .letter, &input)
-    let disclosed = try OfficeUploads.read("disclosed", as: .disclosed, &input)
+    let letter = try await OfficeUploads.read("letter", as: .letter, &input, visit)
+    let disclosed = try await OfficeUploads.read("disclosed", as: .disclosed, &input, visit)
     state.problems = input.problems
     guard let draft, input.problems.isEmpty else { return try await page(visit, opened, typed, state) }
     do {

@@ -1,3 +1,4 @@
+import Formats
 import AnnualReport
 import Desk
 import Documents

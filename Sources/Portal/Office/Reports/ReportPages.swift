@@ -118,14 +118,14 @@ enum ReportPages {
     guard let file = visit.form.files("file").first(where: { $0.size > 0 }) else {
       return try await form(visit, problems: input.problems, fault: "请选择年报文件", submitted: true)
     }
-    if let refusal = FormSizes.report.refusal(of: file) {
+    if let refusal = try await FormSizes.report.refusal(of: file, on: visit.desk.threads) {
       return try await form(
         visit, problems: input.problems, fault: DeskWording.text(refusal, file: file), submitted: true)
     }
     guard input.problems.isEmpty, let scope else {
       return try await form(visit, problems: input.problems, submitted: true)
     }
-    let upload = Upload(fileName: file.name, mediaType: file.kind.contentType, content: try file.data())
+    let upload = Upload(fileName: file.name, mediaType: file.mediaType, content: try file.data())
     do {
       let kept = try await visit.desk.importReport(
         upload, agency: agency, year: year, scope: scope, by: visit.person, requestID: visit.context.web.requestID)

@@ -109,7 +109,7 @@ enum DraftPages {
     return try await form.submit(visit, done: done) { input in
       let (title, salutation) = (input.text("title"), input.text("salutation"))
       let body = input.text("body", limit: FormInput.textLimit)
-      let uploads = try OfficeUploads.read("enclosures", as: .other, &input)
+      let uploads = try await OfficeUploads.read("enclosures", as: .other, &input, visit)
       guard let current = opened.current else { throw DeskRefusal.notFound }
       var letter = current.letter
       letter.title = try input.settled(title)

@@ -51,7 +51,7 @@ struct ApplyFiles {
         let policy = Self.policy(purpose)
         if taken.files.count(where: { $0.purpose == purpose }) >= policy.count {
           taken.refuse(purpose, DeskWording.text(.tooMany(limit: policy.count), file: file))
-        } else if let reason = policy.refusal(of: file) {
+        } else if let reason = try await policy.refusal(of: file, on: core.desk.threads) {
           taken.refuse(purpose, DeskWording.text(reason, file: file))
         } else if keeping {
           switch try await keep(file, for: purpose, from: address) {
@@ -84,7 +84,7 @@ struct ApplyFiles {
     guard verdict == .allowed else { return .failure(.tooMany) }
     guard let id = try await core.desk.keepForDraft(try file.data()) else { return .failure(.full) }
     return .success(
-      DraftFile(id: id, purpose: purpose, name: file.name, mediaType: file.kind.contentType, size: file.size))
+      DraftFile(id: id, purpose: purpose, name: file.name, mediaType: file.mediaType, size: file.size))
   }
 }
 

@@ -28,7 +28,7 @@ struct UploadRoute {
       guard let purpose = context.form["purpose"].flatMap(DraftFile.Purpose.init(rawValue:)),
         let file = context.form.files("file").first
       else { return try JSONAnswer.response(Refused("没有收到文件，请重新选择"), status: .unprocessableContent) }
-      if let reason = ApplyFiles.policy(purpose).refusal(of: file) {
+      if let reason = try await ApplyFiles.policy(purpose).refusal(of: file, on: core.desk.threads) {
         return try JSONAnswer.response(
           Refused(DeskWording.text(reason, file: file)), status: .unprocessableContent)
       }

@@ -1,5 +1,6 @@
 import Chronicle
 import Desk
+import Formats
 import HTTPTypes
 import Documents
 import Hummingbird

@@ -6,7 +6,7 @@ extension ZipArchive {
   public func bytes() throws(ZipError) -> [UInt8] {
     var paths: Set<String> = []
     for entry in entries {
-      guard Self.isSafe(entry.path) else { throw .unsafePath(entry.path) }
+      guard ZipPath.isSafe(Array(entry.path.utf8)), !entry.path.hasSuffix("/") else { throw .unsafePath(entry.path) }
       guard paths.insert(entry.path).inserted else { throw .duplicatePath(entry.path) }
     }
     return try ThreadLocale.withUTF8 { () throws(ZipError) in try packed() }
