@@ -4,6 +4,7 @@ enum Rooms {
   static let arrows: [String: Set<String>] = [
     "Statute": [],
     "Documents": [],
+    "TemplateCompiler": [],
     "WebSupport": [],
     "Mail": [],
     "AnnualReport": ["Documents", "Statute"],
@@ -37,7 +38,6 @@ enum Rooms {
     "Hummingbird": ["WebSupport", "Portal", "gongkai"],
     "HummingbirdCore": ["WebSupport", "Portal", "gongkai"],
     "Logging": ["WebSupport", "Portal", "gongkai"],
-    "Mustache": ["WebSupport"],
     "NIOCore": ["WebSupport", "Portal", "gongkai"],
     "ServiceLifecycle": ["gongkai"],
     "UnixSignals": ["gongkai"],
