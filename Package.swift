@@ -40,7 +40,6 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-nio.git", exact: "2.101.2"),
     .package(url: "https://github.com/groue/GRDB.swift.git", exact: "7.10.0"),
     .package(url: "https://github.com/hummingbird-project/hummingbird.git", exact: "2.28.1"),
-    .package(url: "https://github.com/hummingbird-project/swift-mustache.git", exact: "2.1.1"),
     .package(url: "https://github.com/swift-server/swift-service-lifecycle.git", exact: "2.13.0"),
   ],
   targets: [
@@ -83,16 +82,17 @@ let package = Package(
       name: "WebSupport",
       dependencies: web + [
         "Formats",
-        .product(name: "Mustache", package: "swift-mustache"),
         .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "CryptoExtras", package: "swift-crypto"),
       ], swiftSettings: strict),
+    .executableTarget(name: "TemplateCompiler", swiftSettings: strict),
+    .plugin(name: "TemplatePlugin", capability: .buildTool(), dependencies: ["TemplateCompiler"]),
     .target(
       name: "Portal",
       dependencies: web + [
         "Desk", "WebSupport", "Mail", "Ledger", "Chronicle", "AnnualReport", "Documents", "Formats", "Statute", "Civil",
         .product(name: "Crypto", package: "swift-crypto"),
-      ], resources: [.copy("Resources")], swiftSettings: strict),
+      ], resources: [.copy("Resources/Assets")], swiftSettings: strict, plugins: ["TemplatePlugin"]),
     .executableTarget(
       name: "gongkai",
       dependencies: [
@@ -117,6 +117,9 @@ let package = Package(
       name: "TestSupport", dependencies: ["Chronicle"], path: "Tests/TestSupport", exclude: ["smtp_server.py"],
       swiftSettings: strict),
     .testTarget(name: "CivilTests", dependencies: ["Civil"], swiftSettings: strict),
+    .target(
+      name: "TemplateSamples", dependencies: ["WebSupport"], path: "Tests/TemplateSamples", swiftSettings: strict,
+      plugins: ["TemplatePlugin"]),
     .testTarget(
       name: "StatuteTests", dependencies: ["Statute", "Civil", "TestSupport"], swiftSettings: strict),
     .testTarget(
@@ -144,7 +147,9 @@ let package = Package(
         "TestSupport",
       ], swiftSettings: strict),
     .testTarget(
-      name: "WebSupportTests", dependencies: webTesting + ["WebSupport", "Formats", "TestSupport"],
+      name: "TemplateCompilerTests", dependencies: ["TemplateCompiler", "TestSupport"], swiftSettings: strict),
+    .testTarget(
+      name: "WebSupportTests", dependencies: webTesting + ["WebSupport", "Formats", "TemplateSamples", "TestSupport"],
       swiftSettings: strict),
     .testTarget(
       name: "PortalTests",

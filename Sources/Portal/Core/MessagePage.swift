@@ -80,7 +80,7 @@ struct MessagePage {
 
   private static func page(_ message: MessagePage, status: HTTPResponse.Status) -> PublicPage {
     var page = PublicPage(
-      "public/message", title: message.title, crumbs: [Crumb(message.title)], content: message, caching: .never)
+      .message, title: message.title, crumbs: [Crumb(message.title)], content: message, caching: .never)
     page.status = status
     return page
   }

@@ -1,8 +1,8 @@
 package import HTTPTypes
+package import WebSupport
 
 /// A page of the office: its template, its model and what the layout says around it.
 package struct OfficePage {
-  package var template: String
   package var title: String
   /// The body the person works at.
   package var body: String
@@ -13,13 +13,14 @@ package struct OfficePage {
   package var crumbs: [Crumb]
   package var flash: Flash?
   package var status = HTTPResponse.Status.ok
-  package var content: Any
+  /// Writes the template with the content.
+  let write: (inout HTMLWriter, OfficePageFrame) -> Void
 
-  package init(
-    _ template: String, title: String, body: String, userName: String, userRole: String, menus: [OfficeMenu],
-    crumbs: [Crumb] = [], flash: Flash? = nil, content: Any
+  package init<Content>(
+    _ template: PageTemplate<OfficePageFrame, Content>, title: String, body: String, userName: String, userRole: String,
+    menus: [OfficeMenu], crumbs: [Crumb] = [], flash: Flash? = nil, content: Content
   ) {
-    self.template = template
+    write = { template.write(&$0, $1, content) }
     self.title = title
     self.body = body
     self.userName = userName
@@ -27,7 +28,6 @@ package struct OfficePage {
     self.menus = menus
     self.crumbs = crumbs
     self.flash = flash
-    self.content = content
   }
 }
 

@@ -10,7 +10,7 @@ import WebSupport
 package struct Portal: Sendable {
   package let core: PortalCore
 
-  /// - Parameter resources: the folder with `Templates` and `Assets`; nil for the one that was installed or built.
+  /// - Parameter resources: the folder with `Assets`; nil for the one that was installed or built.
   package init(desk: Desk, settings: PortalSettings, resources: URL? = nil, logger: Logger) throws {
     core = try PortalCore(
       desk: desk, settings: settings, resources: try PortalResources(folder: resources), logger: logger)
@@ -26,7 +26,7 @@ package struct Portal: Sendable {
       sessions: core.sessions, sessionPolicy: core.sessionPolicy, secret: core.settings.secret, limiter: core.limiter,
       rate: core.settings.rate, formLimits: { _, context in FormSizes.limits(of: context.route) },
       errorPage: { page, request, context in
-        try core.pages.html(
+        core.pages.html(
           MessagePage.error(page, policy: FormSizes.policy(of: context.route)), site: core.pages.cache.last, request,
           context)
       })

@@ -33,7 +33,7 @@ package struct PortalCore: Sendable {
     pdf = settings.pdf.map { PDFRenderer($0) }
     assets = try AssetCatalogue(folder: resources.assets)
     pages = PageRenderer(
-      templates: try Templates(folder: resources.templates), assets: assets, isDemonstration: settings.isDemonstration,
+      assets: try PageAssets(assets), isDemonstration: settings.isDemonstration,
       cache: SiteCache(database: desk.database, body: settings.body))
     sessionPolicy = SessionPolicy()
     sessions = LedgerSessionStore(database: desk.database)

@@ -1,10 +1,9 @@
 package import Foundation
 
-/// The folder with the templates and the assets.
+/// The folder with the assets.
 package struct PortalResources: Sendable {
   package let folder: URL
 
-  package var templates: URL { folder.appending(path: "Templates", directoryHint: .isDirectory) }
   package var assets: URL { folder.appending(path: "Assets", directoryHint: .isDirectory) }
 
   /// The folder that is named, or else the one that was installed beside the executable, or else the one of the build.
@@ -20,7 +19,7 @@ package struct PortalResources: Sendable {
   /// finds nothing, so it is asked only where its own folder exists.
   private static var places: [URL] {
     let executable = Bundle.main.executableURL?.resolvingSymlinksInPath().deletingLastPathComponent()
-    let bundle = "gongkai_Portal.resources/Resources"
+    let bundle = "gongkai_Portal.resources"
     let besides =
       executable.map { [$0.appending(path: bundle), $0.appending(path: "../share/gongkai/\(bundle)")] } ?? []
     if besides.contains(where: isResources) { return besides }
@@ -40,21 +39,21 @@ package struct PortalResources: Sendable {
 
   private static func isResources(_ folder: URL) -> Bool {
     var isFolder: ObjCBool = false
-    let path = folder.appending(path: "Templates").path
+    let path = folder.appending(path: "Assets").path
     return FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) && isFolder.boolValue
   }
 }
 
 /// Why the portal cannot start.
 package enum PortalStartFailure: Error, Equatable, CustomStringConvertible {
-  /// No folder with templates and assets in any of these places.
+  /// No folder with assets in any of these places.
   case noResources([String])
 
   /// For the person who starts the server; one line.
   package var description: String {
     switch self {
     case .noResources(let places):
-      "the portal's templates and assets are not installed; looked in \(places.joined(separator: ", "))"
+      "the portal's assets are not installed; looked in \(places.joined(separator: ", "))"
     }
   }
 }

@@ -1,4 +1,5 @@
 package import HTTPTypes
+package import WebSupport
 
 /// A page of the public side: its template, its model and what the layout says around it.
 package struct PublicPage {
@@ -7,7 +8,6 @@ package struct PublicPage {
     case briefly, never
   }
 
-  package var template: String
   package var title: String
   package var column: Column?
   package var crumbs: [Crumb]
@@ -16,17 +16,17 @@ package struct PublicPage {
   package var caching = Caching.briefly
   /// A page with a form for sending carries a token, and with it a cookie.
   package var hasForm = false
-  package var content: Any
+  /// Writes the template with the content.
+  let write: (inout HTMLWriter, PublicPageFrame) -> Void
 
-  package init(
-    _ template: String, title: String, column: Column? = nil, crumbs: [Crumb] = [], content: Any,
-    caching: Caching = .briefly, hasForm: Bool = false
+  package init<Content>(
+    _ template: PageTemplate<PublicPageFrame, Content>, title: String, column: Column? = nil, crumbs: [Crumb] = [],
+    content: Content, caching: Caching = .briefly, hasForm: Bool = false
   ) {
-    self.template = template
+    write = { template.write(&$0, $1, content) }
     self.title = title
     self.column = column
     self.crumbs = crumbs.isEmpty ? [] : [Crumb("首页", .home)] + crumbs
-    self.content = content
     self.caching = caching
     self.hasForm = hasForm
   }
@@ -57,9 +57,11 @@ package enum Column: String, CaseIterable, Sendable {
   }
 }
 
-struct NavigationItem {
-  let name: String
-  let url: String
-  let current: Bool
-  let act: Bool
+/// One of the columns in the navigation.
+package struct NavigationItem: Sendable {
+  package let name: String
+  package let url: String
+  package let current: Bool
+  /// Whether it leads to an act rather than to reading.
+  package let act: Bool
 }

@@ -25,12 +25,12 @@ struct Office: Sendable {
     } catch let refusal as DeskRefusal {
       let wording = DeskWording.message(for: refusal)
       return try await visit.show(
-        "office/message", title: wording.title, status: wording.status,
+        .message, title: wording.title, status: wording.status,
         OfficeMessage(title: wording.title, text: wording.text, reference: context.web.requestID))
     } catch let error as PDFError {
       core.logger.error("pdf failed", metadata: ["code": .string(error.code)])
       return try await visit.show(
-        "office/message", title: "暂时不能生成 PDF", status: .serviceUnavailable,
+        .message, title: "暂时不能生成 PDF", status: .serviceUnavailable,
         OfficeMessage(title: "暂时不能生成 PDF", text: [error.message], reference: context.web.requestID))
     }
   }
@@ -43,5 +43,5 @@ struct OfficeMessage: Sendable {
   var status: String?
   var reference: String?
   var hasActions = true
-  var actions = [Action("返回工作台", Route.office.path, main: true)]
+  var actions: [Action] = [Action("返回工作台", Route.office.path, main: true)]
 }

@@ -53,8 +53,9 @@ struct Visit: Sendable {
   }
 
   /// The answer with a page of the office.
-  func show(
-    _ template: String, title: String, crumbs: [Crumb] = [], status: HTTPResponse.Status = .ok, _ content: any Sendable
+  func show<Content: Sendable>(
+    _ template: PageTemplate<OfficePageFrame, Content>, title: String, crumbs: [Crumb] = [],
+    status: HTTPResponse.Status = .ok, _ content: Content
   ) async throws -> Response {
     let roles = Set(person.roles.map(\.role))
     let names = Role.allCases.filter(roles.contains).map(DeskWording.label)
@@ -65,7 +66,7 @@ struct Visit: Sendable {
       menus: OfficeMenus.menus(for: rights, at: request.uri.path, waiting: frame),
       crumbs: crumbs, flash: try await takeFlash(), content: content)
     page.status = status
-    return try core.pages.render(page, request, context)
+    return core.pages.render(page, request, context)
   }
 
   /// Sends the browser on after something was done, with what was done to be told there.

@@ -18,7 +18,7 @@ struct HomeRoute {
         try Reports.list(ReportFilter(limit: 6), in: db)
       }
       return try await core.pages.render(
-        PublicPage("public/home", title: "首页", content: HomePage(statistics, latest: latest)), request, context)
+        PublicPage(.home, title: "首页", content: HomePage(statistics, latest: latest)), request, context)
     }
   }
 }

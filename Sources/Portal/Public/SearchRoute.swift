@@ -25,7 +25,7 @@ struct SearchRoute {
       let model = SearchPage(words, found: found, page: page, size: Self.size, most: Self.most)
       return try await core.pages.render(
         PublicPage(
-          "public/search", title: words.isEmpty ? "搜索" : "搜索：\(words)", crumbs: [Crumb("搜索")], content: model),
+          .search, title: words.isEmpty ? "搜索" : "搜索：\(words)", crumbs: [Crumb("搜索")], content: model),
         request, context)
     }
   }

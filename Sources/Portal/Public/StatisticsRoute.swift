@@ -24,7 +24,7 @@ struct StatisticsRoute {
         try await SiteStatistics.of(core, year: asked), before: try await SiteStatistics.of(core, year: asked - 1),
         years: years.sorted(by: >), today: today)
       return try await core.pages.render(
-        PublicPage("public/statistics", title: model.title, crumbs: [Crumb("申请统计")], content: model), request, context)
+        PublicPage(.statistics, title: model.title, crumbs: [Crumb("申请统计")], content: model), request, context)
     }
   }
 }

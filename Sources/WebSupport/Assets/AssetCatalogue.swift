@@ -55,15 +55,6 @@ package struct AssetCatalogue: Sendable {
     assets[name].map { prefix + Self.hashedName(name, $0.digest) }
   }
 
-  /// The addresses for templates, where a name cannot hold dots or slashes: `{{assets.css_site_css}}`.
-  package var templateModel: [String: String] {
-    var model: [String: String] = [:]
-    for name in assets.keys {
-      model[String(name.map { $0.isASCII && ($0.isLetter || $0.isNumber) ? $0 : "_" })] = url(for: name)
-    }
-    return model
-  }
-
   /// Answers `GET` and `HEAD` for an address under the prefix. Throws 404 for anything else.
   package func respond(to request: Request) throws -> Response {
     let path = request.uri.path

@@ -24,10 +24,11 @@ package enum CSRFCheck {
     case unknown
   }
 
-  static func origin(of request: Request, context: some WebContext) -> Origin {
+  /// - Parameter host: the site's name as the browser knows it.
+  static func origin(of request: Request, host: String?) -> Origin {
     origin(
       fetchSite: HTTPField.Name("Sec-Fetch-Site").flatMap { request.headers[$0] }, origin: request.headers[.origin],
-      host: context.web.host ?? request.head.authority)
+      host: host ?? request.head.authority)
   }
 
   package static func origin(fetchSite: String?, origin: String?, host: String?) -> Origin {

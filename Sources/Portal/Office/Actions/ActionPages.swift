@@ -208,7 +208,7 @@ enum ActionPages {
     if isLast { page.button = asked.isByPaper ? "拟制文书" : ActionPage.confirming(form.action.label) }
     if form.showsEffect { page.preview = outcome.effect == nil ? "下一步：看会改变什么" : "改过以后重新看" }
     return try await visit.show(
-      "office/action", title: form.action.label,
+      .action, title: form.action.label,
       crumbs: [Crumb("工作台", .office), Crumb(file.law.number, .officeCase(.id(file.id))), Crumb(form.action.label)],
       status: outcome.submitted && (outcome.effect == nil || !outcome.problems.isEmpty) ? .unprocessableContent : .ok,
       page)
@@ -230,7 +230,7 @@ enum ActionPages {
         prefill.map { Route.officeReply(.id(opened.file.id)).with(["proposal": $0]) }
           ?? other.url(ofCase: opened.file.id))
     }
-    return try await visit.show("office/message", title: message.title, status: .conflict, message)
+    return try await visit.show(.message, title: message.title, status: .conflict, message)
   }
 
   private static func refused(_ visit: Visit, _ asked: Asked, _ refusal: CaseRefusal) async throws -> Response {

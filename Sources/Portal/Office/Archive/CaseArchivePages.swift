@@ -24,7 +24,7 @@ enum CaseArchivePages {
     guard !opened.file.law.state.isOpen else {
       var message = OfficeMessage(title: "还不能下载归档包", text: ["这件申请仍在办理。办结以后可以下载归档包。"])
       message.actions = [Action("返回这件申请", Route.officeCase(.id(opened.file.id)).path, main: true)]
-      return try await visit.show("office/message", title: message.title, status: .conflict, message)
+      return try await visit.show(.message, title: message.title, status: .conflict, message)
     }
     let archive = try await visit.desk.makeArchive(
       ofCase: opened.file.id, by: visit.person, requestID: visit.context.web.requestID)
@@ -44,7 +44,7 @@ enum CaseArchivePages {
     page.explanation = ["选择此前下载的归档包，逐个文件核对校验值，并与系统中的办理记录、材料比对。文件只用于比对，不会保存。"]
     page.button = "校验"
     return try await visit.show(
-      "office/action", title: page.title, crumbs: crumbs(opened), status: fault == nil ? .ok : .unprocessableContent,
+      .action, title: page.title, crumbs: crumbs(opened), status: fault == nil ? .ok : .unprocessableContent,
       page)
   }
 
@@ -56,7 +56,7 @@ enum CaseArchivePages {
     let result = try await visit.desk.verifyArchive(
       [UInt8](try file.data()), ofCase: opened.file.id, for: visit.person)
     return try await visit.show(
-      "office/archive-check", title: "校验归档包", crumbs: crumbs(opened),
+      .archiveCheck, title: "校验归档包", crumbs: crumbs(opened),
       ArchiveCheckPage(result, fileName: file.name, opened: opened))
   }
 

@@ -58,7 +58,7 @@ enum AssistancePages {
     }
     let (toAnswer, asked) = (lines(desk.toAnswer, own: false), lines(desk.asked, own: true))
     return try await visit.show(
-      "office/assistance", title: "协办",
+      .assistance, title: "协办",
       ListPage(groups: [
         .init(title: "等待我答复", lines: toAnswer, hasLines: !toAnswer.isEmpty, empty: "没有等待您或者您的单位答复的协办请求。"),
         .init(title: "我提出的", lines: asked, hasLines: !asked.isEmpty, empty: "您提出的协办请求都已有答复，新的请求在申请的页面上提出。"),

@@ -34,7 +34,7 @@ struct WorkForm: Sendable {
     if let refusal { page.add(refusal) }
     page.show(conflict: conflict.isEmpty && submitted ? opened?.missed(by: visit.form) ?? [] : conflict)
     return try await visit.show(
-      "office/action", title: title, crumbs: crumbs, status: submitted ? .unprocessableContent : .ok, page)
+      .action, title: title, crumbs: crumbs, status: submitted ? .unprocessableContent : .ok, page)
   }
 
   /// Reads the form and does what it asks; what the desk refuses is told above the form.

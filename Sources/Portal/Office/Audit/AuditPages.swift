@@ -35,7 +35,7 @@ enum AuditPages {
     }
     let older = trail.count > size ? trail.prefix(size).last?.recorded.position : nil
     return try await visit.show(
-      "office/audit", title: "操作记录",
+      .audit, title: "操作记录",
       Page(
         hasEntries: !entries.isEmpty, entries: Array(entries),
         older: older.map { Route.audit.with(["before": String($0)]) }, newest: before == nil ? nil : Route.audit.path))

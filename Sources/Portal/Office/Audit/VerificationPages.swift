@@ -38,7 +38,7 @@ enum VerificationPages {
     try visit.require(.viewAudit)
     let report = try await LedgerVerification().run(on: visit.desk.database)
     return try await visit.show(
-      "office/verification", title: "记录核验", crumbs: [Crumb("操作记录", .audit), Crumb("记录核验")], Page(report))
+      .verification, title: "记录核验", crumbs: [Crumb("操作记录", .audit), Crumb("记录核验")], Page(report))
   }
 }
 

@@ -63,7 +63,7 @@ enum CalendarPages {
       calendar: MonthPages(from: first, through: last, limit: 12) { cell($0, table, today: today) },
       editURL: visit.may(.manageCalendar) ? Route.calendarEdit.with(["year": String(year)]) : nil,
       hasHistory: !history.isEmpty, history: history)
-    return try await visit.show("office/calendar", title: "\(year)年工作日", page)
+    return try await visit.show(.calendar, title: "\(year)年工作日", page)
   }
 
   private static func cell(_ day: Day, _ table: YearTable?, today: Day) -> MonthPages.DayCell {
@@ -186,7 +186,7 @@ enum CalendarPages {
     }
     page.preview = effect == nil ? "下一步：看会改变什么" : "改过以后重新看"
     return try await visit.show(
-      "office/action", title: page.title, crumbs: [Crumb("工作日历", .calendar), Crumb("录入")],
+      .action, title: page.title, crumbs: [Crumb("工作日历", .calendar), Crumb("录入")],
       status: page.hasErrors ? .unprocessableContent : .ok, page)
   }
 }

@@ -30,7 +30,7 @@ enum CasePages {
     page.supplement = try await CaseSupplement(found, visit)
     page.facts += try await TransferFacts.facts(found, visit)
     return try await visit.show(
-      "office/case", title: page.number, crumbs: [Crumb("工作台", .office), Crumb(page.number)], page)
+      .case, title: page.number, crumbs: [Crumb("工作台", .office), Crumb(page.number)], page)
   }
 
   /// Shows the data in the answer itself, so that it lies in no address and a reload asks, and records, again.

@@ -65,7 +65,7 @@ enum DisputeActPages {
     page.fields.append(.hidden("version", value: seen ?? String(asked.version)))
     page.button = "确认\(asked.act.label)"
     return try await visit.show(
-      "office/action", title: page.title,
+      .action, title: page.title,
       crumbs: [
         Crumb("复议诉讼", .disputes), Crumb(asked.line.stored.law.current?.reference ?? "", .officeDispute(.id(id))),
         Crumb(page.title),

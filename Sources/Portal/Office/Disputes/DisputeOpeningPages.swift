@@ -89,7 +89,7 @@ enum DisputeOpeningPages {
     if !notices.isEmpty { page.fields.append(.hidden("seen", value: fingerprint(notices))) }
     page.button = notices.isEmpty ? "登记" : "已经看过，仍然登记"
     return try await visit.show(
-      "office/action", title: page.title,
+      .action, title: page.title,
       crumbs: [Crumb("工作台", .office), Crumb(opened.file.law.number, .officeCase(.id(id))), Crumb(page.title)],
       status: outcome.submitted && notices.isEmpty ? .unprocessableContent : .ok, page)
   }

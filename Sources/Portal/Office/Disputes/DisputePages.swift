@@ -54,7 +54,7 @@ enum DisputePages {
       .init(
         name: $0.label, url: Route.disputes.with(["tab": $0 == .all ? nil : $0.rawValue]), current: $0 == shown)
     }
-    return try await visit.show("office/disputes", title: page.title, page)
+    return try await visit.show(.disputes, title: page.title, page)
   }
 
   private static func show(_ visit: Visit) async throws -> Response {
@@ -69,7 +69,7 @@ enum DisputePages {
       line, entries: entries, names: names, mayManage: bodies.contains { $0.id == line.stored.body },
       today: visit.today)
     return try await visit.show(
-      "office/dispute", title: page.title, crumbs: [Crumb("复议诉讼", .disputes), Crumb(page.number)], page)
+      .dispute, title: page.title, crumbs: [Crumb("复议诉讼", .disputes), Crumb(page.number)], page)
   }
 
   private static func cell(_ visit: Visit) async throws -> Response {
@@ -85,6 +85,6 @@ enum DisputePages {
       hasDisputes: !lines.isEmpty, disputes: lines.map { DisputeRow($0, today: visit.today) }, empty: "数字为0，没有对应的记录。")
     let back = Route.officeTable(body: .id(body), year: .value(String(year)))
     return try await visit.show(
-      "office/disputes", title: page.title, crumbs: [Crumb("\(year)年统计表", back), Crumb(page.title)], page)
+      .disputes, title: page.title, crumbs: [Crumb("\(year)年统计表", back), Crumb(page.title)], page)
   }
 }

@@ -66,7 +66,7 @@ enum LetterFillPages {
     for text in late { page.add("他人刚刚补充了同一项内容，以先记入的为准。您填写的没有记入：\(text)") }
     page.button = letter.asks.isEmpty ? nil : "记入文书"
     return try await visit.show(
-      "office/action", title: page.title,
+      .action, title: page.title,
       crumbs: [
         Crumb("工作台", .office), Crumb(letter.number, .officeCase(.id(letter.caseID))),
         Crumb(letter.kind.label, links.preview), Crumb("补充内容"),

@@ -29,7 +29,7 @@ enum LetterPages {
     let page = LetterPreview(
       letter, body: body, mayFill: mayHandle, mayManage: manages, makesPDF: visit.core.pdf != nil)
     return try await visit.show(
-      "office/paper", title: letter.kind.label,
+      .paper, title: letter.kind.label,
       crumbs: [
         Crumb("工作台", .office), Crumb(letter.number, .officeCase(.id(letter.caseID))), Crumb(letter.kind.label),
       ], page)

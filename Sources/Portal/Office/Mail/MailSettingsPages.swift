@@ -101,7 +101,7 @@ enum MailSettingsPages {
       test: setUp.lastTest.map { Badge(mail: $0, isBeingSent: $0.isBeingSent(at: visit.desk.clock.now)) },
       testText: setUp.lastTest.map { testText($0, year: visit.today.year) }, hasErrors: !links.isEmpty, errors: links)
     return try await visit.show(
-      "office/mail-settings", title: "邮件", status: problems.isEmpty ? .ok : .unprocessableContent, page)
+      .mailSettings, title: "邮件", status: problems.isEmpty ? .ok : .unprocessableContent, page)
   }
 
   private static func testText(_ message: OutboxMessage, year: Int) -> String {

@@ -31,14 +31,14 @@ enum OutboxPages {
       emptyTitle: tab == .all ? "发件箱是空的" : "没有\(tab.label)的邮件",
       empty: tab == .failed ? "交给系统的邮件都发出了，或者已经处理。" : "以电子邮件送达的文书和办理提醒会列在这里。",
       nextPage: list.next.map { tab.url(after: $0) })
-    return try await visit.show("office/outbox", title: "发件箱", page)
+    return try await visit.show(.outbox, title: "发件箱", page)
   }
 
   private static func show(_ visit: Visit, problems: [FieldProblem] = []) async throws -> Response {
     let line = try await visit.desk.outboxLine(try visit.id("message"), for: visit.person)
     let page = MessagePage(line, typed: visit.form, problems: problems, today: visit.today)
     return try await visit.show(
-      "office/outbox-message", title: "邮件", crumbs: [Crumb("发件箱", .outbox), Crumb("邮件")],
+      .outboxMessage, title: "邮件", crumbs: [Crumb("发件箱", .outbox), Crumb("邮件")],
       status: problems.isEmpty ? .ok : .unprocessableContent, page)
   }
 

@@ -46,7 +46,7 @@ enum PeoplePages {
         mailURL: Route.personMail(.id(account.id)).path, isActive: account.isActive)
     }
     return try await visit.show(
-      "office/people", title: "人员与角色",
+      .people, title: "人员与角色",
       ListPage(
         people: lines, hasPeople: !lines.isEmpty, addURL: Route.personNew.path, rightsURL: Route.rights.path))
   }
@@ -74,7 +74,7 @@ enum PeoplePages {
     var page = ActionPage(title: "添加人员", action: .personNew, cancel: .people, fields: fields, problems: problems)
     page.button = "添加人员"
     return try await visit.show(
-      "office/action", title: "添加人员", crumbs: [Crumb("人员与角色", .people), Crumb("添加人员")],
+      .action, title: "添加人员", crumbs: [Crumb("人员与角色", .people), Crumb("添加人员")],
       status: submitted ? .unprocessableContent : .ok, page)
   }
 
@@ -104,7 +104,7 @@ enum PeoplePages {
     guard typed == nil else { return try await visit.redirect(.people, .done, "已添加\(person.displayName)。") }
     // Shown in the answer itself: a flash would keep the password in the database until it was read.
     return try await visit.show(
-      "office/message", title: "已添加\(person.displayName)",
+      .message, title: "已添加\(person.displayName)",
       OfficeMessage(
         title: "已添加\(person.displayName)",
         text: ["登录名：\(login)", "初始密码：\(password)", "密码只显示这一次，请交给本人，并请本人登录后修改。"],
@@ -153,6 +153,6 @@ enum PeoplePages {
         })
     }
     let page = RightsPage(columns: Role.allCases.map { .init(name: DeskWording.label(of: $0)) }, rows: rows)
-    return try await visit.show("office/rights", title: "权限表", page)
+    return try await visit.show(.rights, title: "权限表", page)
   }
 }

@@ -42,7 +42,7 @@ enum PublicationPages {
     let settled = try await visit.desk.publications([.published, .declined], for: visit.person)
       .map(ListPage.Line.init)
     return try await visit.show(
-      "office/publications", title: "纳入主动公开",
+      .publications, title: "纳入主动公开",
       ListPage(groups: [
         .init(
           title: "待处理", lines: open, hasLines: !open.isEmpty,

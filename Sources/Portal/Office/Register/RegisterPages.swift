@@ -46,7 +46,7 @@ enum RegisterPages {
     if let found = outcome.similar { page.fields.append(.hidden("seen", value: found.word)) }
     page.button = outcome.similar == nil ? "登记申请" : "已经核对，仍然登记"
     return try await visit.show(
-      "office/action", title: "登记申请", crumbs: [Crumb("工作台", .office), Crumb("登记申请")],
+      .action, title: "登记申请", crumbs: [Crumb("工作台", .office), Crumb("登记申请")],
       status: page.hasErrors ? .unprocessableContent : .ok, page)
   }
 
@@ -113,7 +113,7 @@ enum RegisterPages {
     ]
     if arrival.channel == .oral { text.append("口头提出的申请由本机关代为填写：请打印申请登记表，交申请人核对、签名，再扫描归入这件申请。") }
     return try await visit.show(
-      "office/message", title: "已登记",
+      .message, title: "已登记",
       OfficeMessage(title: "已登记\(form.caseKind.label)，编号\(filed.number)", text: text, actions: actions))
   }
 }

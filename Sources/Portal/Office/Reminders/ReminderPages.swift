@@ -68,7 +68,7 @@ enum ReminderPages {
       restoreURL: Route.remindersRestore.path,
       mailNote: mailNote(contact, isSending: isSending),
       accountURL: Route.account.path)
-    return try await visit.show("office/reminders", title: "提醒", page)
+    return try await visit.show(.reminders, title: "提醒", page)
   }
 
   private static func mailNote(_ contact: PersonContacts.Contact, isSending: Bool) -> String {

@@ -98,7 +98,7 @@ enum ReplyPages {
     let mail = try await visit.desk.mailOffer(ofCase: file.id, for: visit.person)
     let page = ReplyPage(opened, typed, state: state, mail: mail, today: visit.today)
     return try await visit.show(
-      "office/reply", title: "答复",
+      .reply, title: "答复",
       crumbs: [Crumb("工作台", .office), Crumb(file.law.number, .officeCase(.id(file.id))), Crumb("答复")],
       status: page.hasErrors || page.hasConflict ? .unprocessableContent : .ok, page)
   }

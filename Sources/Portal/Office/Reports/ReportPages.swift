@@ -69,7 +69,7 @@ enum ReportPages {
       pages: Pager(count: count, page: page, size: size, unit: "份") {
         Route.officeReports.with(["year": year.map(String.init), "agency": agency, "page": String($0)])
       })
-    return try await visit.show("office/reports", title: "年报", model)
+    return try await visit.show(.reports, title: "年报", model)
   }
 
   static func verdict(errors: Int, warnings: Int) -> Badge {
@@ -105,7 +105,7 @@ enum ReportPages {
     page.explanation = ["读出表格和正文，逐项核对后存入年报库。同一机关同一年度再次导入的，成为新的版本，旧版本保留。"]
     page.button = "读取并保存"
     return try await visit.show(
-      "office/action", title: "导入年报", crumbs: [Crumb("年报", .officeReports), Crumb("导入")],
+      .action, title: "导入年报", crumbs: [Crumb("年报", .officeReports), Crumb("导入")],
       status: submitted ? .unprocessableContent : .ok, page)
   }
 
@@ -176,6 +176,6 @@ enum ReportPages {
         mark: { FindingLine.mark(at: $0, content.findings, text: content.report.text(of: $0)) }),
       publicURL: Route.report(.id(id)).path)
     return try await visit.show(
-      "office/imported", title: page.title, crumbs: [Crumb("年报", .officeReports), Crumb("核对结果")], page)
+      .imported, title: page.title, crumbs: [Crumb("年报", .officeReports), Crumb("核对结果")], page)
   }
 }

@@ -53,7 +53,7 @@ enum AccountPages {
         field.error.map { ErrorLink(url: field.anchor, text: $0) }
       }
     return try await visit.show(
-      "office/account", title: "我的账号", status: errors.isEmpty && problems.isEmpty ? .ok : .unprocessableContent,
+      .account, title: "我的账号", status: errors.isEmpty && problems.isEmpty ? .ok : .unprocessableContent,
       Page(
         facts: [
           Fact("姓名", visit.person.displayName), Fact("登录名", visit.person.login),

@@ -8,7 +8,7 @@ import WebSupport
 struct SignInPages: Sendable {
   let office: Office
 
-  private struct Page {
+  struct Page {
     struct Fields {
       let name: Field
       let password: Field
@@ -73,8 +73,8 @@ struct SignInPages: Sendable {
       errors: error.map { [ErrorLink(url: "#login", text: $0)] } ?? [])
     let site = try await office.core.pages.site()
     var frame = OfficePage(
-      "office/sign-in", title: "登录", body: site.body, userName: "", userRole: "", menus: [], content: page)
+      .signIn, title: "登录", body: site.body, userName: "", userRole: "", menus: [], content: page)
     frame.status = error == nil ? .ok : .unprocessableContent
-    return try office.core.pages.render(frame, request, context)
+    return office.core.pages.render(frame, request, context)
   }
 }

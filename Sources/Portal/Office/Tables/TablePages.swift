@@ -105,7 +105,7 @@ enum TablePages {
     let disputes = try await visit.desk.disputeTable(of: live.body.id, year: live.year, for: visit.person)
     let bodies = try await visit.desk.bodies(where: .viewTables, of: visit.person)
     let page = Page(live, disputes, bodies: bodies, today: visit.today.year)
-    return try await visit.show("office/table", title: page.title, page)
+    return try await visit.show(.table, title: page.title, page)
   }
 
   private static func export(_ visit: Visit) async throws -> Response {
@@ -128,6 +128,6 @@ enum TablePages {
       isFirst: after == nil, next: next)
     let table = Route.officeTable(body: .id(body), year: .value(String(year)))
     return try await visit.show(
-      "office/worklist", title: page.title, crumbs: [Crumb("\(year)年收到和处理申请情况", table), Crumb(row.title)], page)
+      .worklist, title: page.title, crumbs: [Crumb("\(year)年收到和处理申请情况", table), Crumb(row.title)], page)
   }
 }

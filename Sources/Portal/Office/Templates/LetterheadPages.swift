@@ -69,7 +69,7 @@ enum LetterheadPages {
     if let refusal { page.add(refusal) }
     page.button = "保存"
     return try await visit.show(
-      "office/action", title: page.title, crumbs: [Crumb("文书模板", list), Crumb(page.title)],
+      .action, title: page.title, crumbs: [Crumb("文书模板", list), Crumb(page.title)],
       status: page.hasErrors ? .unprocessableContent : .ok, page)
   }
 }

@@ -24,7 +24,7 @@ enum TemplatePages {
     let settings = try await visit.desk.letterSettings(of: try visit.id("body"), for: visit.person)
     let bodies = try await visit.desk.bodies(where: .manageTemplates, of: visit.person)
     return try await visit.show(
-      "office/templates", title: "文书模板", crumbs: [Crumb("文书模板")], TemplateList(settings, bodies: bodies))
+      .templates, title: "文书模板", crumbs: [Crumb("文书模板")], TemplateList(settings, bodies: bodies))
   }
 
   private static func edit(_ visit: Visit) async throws -> Response {
@@ -87,7 +87,7 @@ enum TemplatePages {
 
   private static func show(_ visit: Visit, _ page: TemplatePage) async throws -> Response {
     try await visit.show(
-      "office/template", title: page.title,
+      .template, title: page.title,
       crumbs: [Crumb("文书模板", .officeTemplates(.id(page.bodyID))), Crumb(page.title)],
       status: page.hasErrors ? .unprocessableContent : .ok, page)
   }

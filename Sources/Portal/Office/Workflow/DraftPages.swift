@@ -26,7 +26,7 @@ enum DraftPages {
   private static func queue(_ visit: Visit) async throws -> Response {
     try visit.require(.viewCases)
     let queue = try await visit.desk.paperQueue(for: visit.person)
-    return try await visit.show("office/queue", title: "文书", QueuePage(queue))
+    return try await visit.show(.queue, title: "文书", QueuePage(queue))
   }
 
   private static func page(
@@ -40,7 +40,7 @@ enum DraftPages {
       )
     }
     return try await visit.show(
-      "office/paper-draft", title: opened.paper.kind.label, crumbs: crumbs(opened, nil),
+      .paperDraft, title: opened.paper.kind.label, crumbs: crumbs(opened, nil),
       status: refusal == nil ? .ok : .unprocessableContent,
       DraftPage(opened, refusal: refusal, remark: remark, compared: compared))
   }

@@ -86,7 +86,7 @@ enum WorkflowPages {
             note: settings.nextNumbers[kind] ?? "这一格式不能产生文号",
             url: Route.workflowNumber(body: .id(id), paper: .value(kind.rawValue)).path)
         })
-    return try await visit.show("office/workflow-settings", title: "审批和文号", page)
+    return try await visit.show(.workflowSettings, title: "审批和文号", page)
   }
 
   private static func setMode(_ visit: Visit) async throws -> Response {

@@ -53,7 +53,7 @@ enum BulkAssignmentPages {
       hidden: isDone ? [] : kept(visit.form, back: back), groups: groups,
       button: isDone || fine.isEmpty ? nil : "确认分办\(fine.count)件", step: Step.confirm.rawValue, hasChange: !isDone)
     return try await visit.show(
-      "office/bulk-assign", title: page.title, crumbs: [Crumb("工作台", .office), Crumb(page.title)], page)
+      .bulkAssign, title: page.title, crumbs: [Crumb("工作台", .office), Crumb(page.title)], page)
   }
 
   private static func choose(
@@ -83,7 +83,7 @@ enum BulkAssignmentPages {
         + [.hidden("back", value: back)],
       groups: groups, button: "下一步", step: Step.preview.rawValue, hasChange: false)
     return try await visit.show(
-      "office/bulk-assign", title: page.title, crumbs: [Crumb("工作台", .office), Crumb(page.title)],
+      .bulkAssign, title: page.title, crumbs: [Crumb("工作台", .office), Crumb(page.title)],
       status: problems.isEmpty ? .ok : .unprocessableContent, page)
   }
 

@@ -60,7 +60,7 @@ struct WorklistPage: Sendable {
   let actions: [Action]
   /// That a year's list of holidays is wanted; nil where none is.
   var calendarWarning: String?
-  var calendarURL = Route.calendar.path
+  var calendarURL: String = Route.calendar.path
   let hasTabs: Bool
   let tabs: [Tab]
   let filters: WorklistFilters?

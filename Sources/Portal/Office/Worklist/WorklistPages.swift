@@ -16,7 +16,7 @@ enum WorklistPages {
     let page = WorklistPage(
       list, try await visit.desk.worklistChoices(body: query.body, for: visit.person),
       canRegister: visit.may(.registerApplication), ticked: visit.query("ticked") == "all")
-    return try await visit.show("office/worklist", title: "工作台", page)
+    return try await visit.show(.worklist, title: "工作台", page)
   }
 
   private static func export(_ visit: Visit) async throws -> Response {

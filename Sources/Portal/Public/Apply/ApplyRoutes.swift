@@ -61,7 +61,7 @@ struct ApplyRoutes {
       files: visit.files.files, draft: try visit.sealed(complete: true), suggestions: suggestions)
     return try await core.pages.render(
       PublicPage(
-        "public/apply-check", title: page.title, column: .apply, crumbs: [Crumb("依申请公开", wording.route), Crumb("核对")],
+        .applyCheck, title: page.title, column: .apply, crumbs: [Crumb("依申请公开", wording.route), Crumb("核对")],
         content: page, caching: .never, hasForm: true), request, context)
   }
 
@@ -118,7 +118,7 @@ struct ApplyRoutes {
   ) async throws -> Response {
     let isMain = page.caseKind == CaseKind.disclosure.rawValue
     var whole = PublicPage(
-      "public/apply", title: page.hasErrors ? "请改正：\(page.title)" : page.title, column: .apply,
+      .apply, title: page.hasErrors ? "请改正：\(page.title)" : page.title, column: .apply,
       crumbs: isMain ? [Crumb("依申请公开")] : [Crumb("依申请公开", .apply), Crumb(page.title)], content: page,
       caching: .never, hasForm: true)
     whole.status = status

@@ -56,7 +56,7 @@ struct DraftRoutes {
     }
     return try await core.pages.render(
       PublicPage(
-        "public/draft-saved", title: "草稿已经保存", column: .apply, crumbs: [Crumb("依申请公开", .apply), Crumb("草稿")],
+        .draftSaved, title: "草稿已经保存", column: .apply, crumbs: [Crumb("依申请公开", .apply), Crumb("草稿")],
         content: SavedPage(access), caching: .never, hasForm: true), request, context)
   }
 
@@ -89,7 +89,7 @@ struct DraftRoutes {
     _ model: KeyPage, _ request: Request, _ context: PortalContext, status: HTTPResponse.Status = .ok
   ) async throws -> Response {
     var page = PublicPage(
-      "public/draft-resume", title: "继续填写草稿", column: .apply, crumbs: [Crumb("依申请公开", .apply), Crumb("继续填写")],
+      .draftResume, title: "继续填写草稿", column: .apply, crumbs: [Crumb("依申请公开", .apply), Crumb("继续填写")],
       content: model, caching: .never, hasForm: true)
     page.status = status
     return try await core.pages.render(page, request, context)
@@ -129,7 +129,7 @@ struct SavedPage {
   let code: String
   let secret: String
   let lastDay: String
-  let resumeURL = Route.applyResume.path
+  let resumeURL: String = Route.applyResume.path
 
   init(_ access: DraftAccess) {
     code = FollowCode.grouped(access.key.code, by: 5)

@@ -21,7 +21,7 @@ struct ReceiptRoute {
       if core.pdf != nil { page.pdfURL = Route.applyReceiptPDF.path }
       let answer = try await core.pages.render(
         PublicPage(
-          "public/receipt", title: page.title, column: .apply, crumbs: [Crumb("依申请公开", .apply), Crumb("登记回执")],
+          .receipt, title: page.title, column: .apply, crumbs: [Crumb("依申请公开", .apply), Crumb("登记回执")],
           content: page, caching: .never, hasForm: page.confirmURL != nil), request, context)
       try await FollowAccess.receiptWasShown(context)
       return answer
@@ -59,7 +59,7 @@ struct ReceiptPage {
   let explanation: [String]
   let bodyName: String
   let date: String
-  let followURL = Route.followCase.path
+  let followURL: String = Route.followCase.path
   /// Where the applicant confirms having sent it; nil once that is done.
   let confirmURL: String?
   var pdfURL: String?

@@ -19,7 +19,7 @@ struct FollowActPage {
   let attachments: UploadList?
   let button: String
   let danger: Bool
-  let backURL = Route.followCase.path
+  let backURL: String = Route.followCase.path
 
   /// What the body asks for.
   struct Asked {

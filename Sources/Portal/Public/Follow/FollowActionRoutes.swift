@@ -80,7 +80,7 @@ struct FollowActionRoutes {
     guard form != nil || act.isOpen(followed) else { return Redirect.to(.followCase) }
     let title = act.title(followed)
     var page = try PublicPage(
-      "public/form", title: title,
+      .form, title: title,
       crumbs: [Crumb("查询申请", .follow), Crumb(followed.file.law.number, .followCase), Crumb(title)],
       content: FollowActPage(
         act, followed: followed, form: form, files: files, errors: errors, token: ApplyFiles(core: core).token),

@@ -16,7 +16,7 @@ struct FollowCaseRoutes {
       let letters = try await core.desk.letters(code: access.code, secret: access.secret)
       let calendar = try await core.desk.database.read { try OfficeCalendar.calendar(of: followed.body.id, in: $0) }
       var page = PublicPage(
-        "public/follow-case", title: followed.file.filing.title,
+        .followCase, title: followed.file.filing.title,
         crumbs: [Crumb("查询申请", .follow), Crumb(followed.file.law.number)],
         content: FollowCasePage(followed, letters: letters, makesPDF: core.pdf != nil, calendar: calendar),
         caching: .never, hasForm: true)

@@ -18,7 +18,7 @@ struct FollowLetterRoutes {
       let content = FollowLetterPage(
         found, letter, makesPDF: core.pdf != nil, received: followed.received(found.paper, event: found.event))
       let page = PublicPage(
-        "public/paper", title: letter.title,
+        .paper, title: letter.title,
         crumbs: [Crumb("查询申请", .follow), Crumb(found.number, .followCase), Crumb(letter.title)],
         content: content, caching: .never, hasForm: content.receivedURL != nil)
       return try await core.pages.render(page, request, context)
@@ -61,7 +61,7 @@ struct FollowLetterRoutes {
 struct FollowLetterPage {
   let name: String
   let number: String
-  let backURL = Route.followCase.path
+  let backURL: String = Route.followCase.path
   let letter: LetterModel
   let pdfURL: String?
   let docxURL: String

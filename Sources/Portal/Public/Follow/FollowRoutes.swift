@@ -64,7 +64,7 @@ struct FollowRoutes {
   /// The sign-in; it carries on what was typed elsewhere when the session had ended.
   static func page(_ model: KeyPage, status: HTTPResponse.Status = .ok) -> PublicPage {
     var page = PublicPage(
-      "public/follow", title: "查询申请", crumbs: [Crumb("查询申请")], content: model, caching: .never, hasForm: true)
+      .follow, title: "查询申请", crumbs: [Crumb("查询申请")], content: model, caching: .never, hasForm: true)
     page.status = status
     if model.carried != nil {
       page.flash = Flash(.warning, "查询已经自动退出，刚才的内容还没有提交。填写的文字都保留着，再次输入编号和密码后继续。")

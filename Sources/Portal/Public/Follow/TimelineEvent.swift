@@ -12,8 +12,6 @@ struct TimelineEvent {
   var clock: String?
   /// How the line below the event is drawn: `running`, `paused`, `stopped` or `final`.
   var state = "running"
-  let hasPapers = false
-  let hasLetters = false
 
   /// The events of an application with what its applicant handed in or confirmed, each after the events of its day.
   static func all(_ followed: FollowedApplication, letters: [CaseLetter] = []) -> [TimelineEvent] {

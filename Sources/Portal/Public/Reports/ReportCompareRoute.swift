@@ -19,7 +19,7 @@ struct ReportCompareRoute {
       let model = ReportComparePage(agency: agency, history: history)
       return try await core.pages.render(
         PublicPage(
-          "public/reports-compare", title: model.title, column: .reports,
+          .reportsCompare, title: model.title, column: .reports,
           crumbs: [Crumb("公开年报", .reports), Crumb("逐年对比")], content: model), request, context)
     }
   }

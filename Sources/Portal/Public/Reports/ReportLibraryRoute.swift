@@ -26,7 +26,7 @@ struct ReportLibraryRoute {
       }
       return try await core.pages.render(
         PublicPage(
-          "public/reports", title: "政府信息公开年报", column: .reports, crumbs: [Crumb("公开年报")], content: model),
+          .reports, title: "政府信息公开年报", column: .reports, crumbs: [Crumb("公开年报")], content: model),
         request, context)
     }
   }

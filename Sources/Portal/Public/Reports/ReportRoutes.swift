@@ -42,7 +42,7 @@ struct ReportRoutes {
       published: "\(OfficeClock.day(of: stored.summary.storedAt).chinese)收录")
     return try await core.pages.render(
       PublicPage(
-        "public/report", title: model.title, column: .reports,
+        .report, title: model.title, column: .reports,
         crumbs: [Crumb("公开年报", .reports), Crumb("\(model.body) \(model.year)年")], content: model), request, context)
   }
 }

@@ -21,7 +21,7 @@ struct AccessibilityRoute {
           .init("trouble", "遇到困难", ["请告诉我们是哪一页、用的什么设备，我们会先用其他方式为您办理。"], facts: site.contacts),
         ])
       return try await core.pages.render(
-        PublicPage("public/text", title: page.title, crumbs: [Crumb(page.title)], content: page), request, context)
+        PublicPage(.text, title: page.title, crumbs: [Crumb(page.title)], content: page), request, context)
     }
   }
 }

@@ -8,7 +8,7 @@ struct DisclosedRoute {
     router.get(RouterPath(Route.disclosed.path)) { request, context in
       try await core.pages.render(
         PublicPage(
-          "public/disclosed", title: "法定主动公开内容", column: .disclosed, crumbs: [Crumb("法定主动公开内容")],
+          .disclosed, title: "法定主动公开内容", column: .disclosed, crumbs: [Crumb("法定主动公开内容")],
           content: DisclosedPage()), request, context)
     }
   }
@@ -27,7 +27,6 @@ struct DisclosedPage {
     let title: String
     let count = ""
     let url: String?
-    let hasLatest = false
 
     init(_ article: String, _ title: String, _ url: String? = nil) {
       self.article = article
@@ -36,7 +35,7 @@ struct DisclosedPage {
     }
   }
 
-  let groups = [
+  let groups: [Group] = [
     Group(
       id: "article-20", title: "第二十条", lead: "",
       items: [

@@ -9,7 +9,7 @@ struct GuideRoute {
       let site = try await core.pages.site()
       return try await core.pages.render(
         PublicPage(
-          "public/text", title: "政府信息公开指南", column: .guide, crumbs: [Crumb("公开指南")], content: Self.page(site)),
+          .text, title: "政府信息公开指南", column: .guide, crumbs: [Crumb("公开指南")], content: Self.page(site)),
         request, context)
     }
   }

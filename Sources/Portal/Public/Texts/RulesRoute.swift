@@ -9,7 +9,7 @@ struct RulesRoute {
   func add(to router: Router<PortalContext>) {
     router.get(RouterPath(Route.rules.path)) { request, context in
       try await core.pages.render(
-        PublicPage("public/rules", title: "政府信息公开制度", column: .rules, crumbs: [Crumb("公开制度")], content: RulesPage()),
+        PublicPage(.rules, title: "政府信息公开制度", column: .rules, crumbs: [Crumb("公开制度")], content: RulesPage()),
         request, context)
     }
   }
@@ -46,7 +46,7 @@ struct RulesPage {
     }
   }
 
-  let groups = [
+  let groups: [Group] = [
     Group(
       "national", "国家规定",
       [

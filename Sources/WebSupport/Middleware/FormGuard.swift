@@ -23,7 +23,7 @@ package struct FormGuard<Context: WebContext>: RouterMiddleware {
   ) async throws -> Response {
     guard CSRFCheck.applies(to: request.method), context.route != nil else { return try await next(request, context) }
     var context = context
-    let origin = CSRFCheck.origin(of: request, context: context)
+    let origin = CSRFCheck.origin(of: request, host: context.web.host)
     guard origin != .foreign else { throw CSRFError(reason: .foreignOrigin, resubmission: nil) }
     let type = request.headers[.contentType]
     if FormReader.reads(type) {
