@@ -120,11 +120,4 @@ extension Case {
     case .silenceRecorded: if let letter { consultations[letter].silentOn = day }
     }
   }
-
-  mutating func applyAdjustment(_ event: CaseEvent.StepAdjusted) {
-    adjustments.append(
-      FactAdjustment(
-        from: event.from, to: event.to, reason: event.reason, madeOn: event.day, fact: .step, step: event.step))
-    set(event.to, of: event.step)
-  }
 }

@@ -51,12 +51,4 @@ extension Case {
     case nil: nil
     }
   }
-
-  mutating func applyReceipt(_ event: CaseEvent.NoticeReceived) {
-    switch event.notice {
-    case .correction: correction?.deliveredOn = event.day
-    case .reasons: reasons?.deliveredOn = event.day
-    case .fee: fee?.deliveredOn = event.day
-    }
-  }
 }

@@ -5,7 +5,7 @@ import Statute
 enum DemonstrationStatements {
   /// The statements of each item of a reply; none for any other act.
   static func details(_ command: CaseCommand) -> [[ReplyElement: String]] {
-    guard case .reply(let draft) = command else { return [] }
+    guard let draft = command.arguments as? ReplyDraft else { return [] }
     return draft.items.map { item in
       let required = item.kind.requiredElements
       guard required.count > 1 else { return [:] }
