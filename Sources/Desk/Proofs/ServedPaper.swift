@@ -70,7 +70,7 @@ extension ServedPaper {
       case .applicant(.received(let event, let paper)):
         guard let index = papers.firstIndex(where: { $0.entry == event && $0.paper == paper }) else { continue }
         papers[index].received = papers[index].received ?? OfficeClock.day(of: recorded.recordedAt)
-      default: break
+      case .filed, .dueDaySet, .assigned, .attached, .work, .dispute, .letter, .applicant: break
       }
     }
     for proof in work.proofs {

@@ -38,7 +38,7 @@ extension Case {
     case .awaitingCorrection: .correction
     case .awaitingReasons: .reasons
     case .awaitingFee: .fee
-    default: nil
+    case .arrived, .registered, .consulting, .deferred, .answered, .closed, .archived, .split, .transferred: nil
     }
   }
 

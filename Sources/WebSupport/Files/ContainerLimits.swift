@@ -28,7 +28,7 @@ package struct ContainerLimits: Sendable {
       let isWhole = names.contains("[Content_Types].xml") && names.contains { $0.hasPrefix(folder) }
       return isWhole ? nil : .unreadable
     case .ofd: return names.contains("OFD.xml") ? nil : .unreadable
-    default: return nil
+    case .pdf, .zip, .ole, .png, .jpeg, .gif, .tiff, .html, .text, .empty, .unknown: return nil
     }
   }
 }
