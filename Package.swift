@@ -143,7 +143,8 @@ let package = Package(
     .testTarget(
       name: "DeskTests",
       dependencies: [
-        "Desk", "Ledger", "Chronicle", "SQLiteEngine", "Mail", "AnnualReport", "Documents", "Formats", "Statute", "Civil",
+        "Desk", "Ledger", "Chronicle", "SQLiteEngine", "Mail", "AnnualReport", "Documents", "Formats", "Statute",
+        "Civil",
         "TestSupport",
       ], swiftSettings: strict),
     .testTarget(
@@ -154,7 +155,8 @@ let package = Package(
     .testTarget(
       name: "PortalTests",
       dependencies: webTesting + [
-        "Portal", "Desk", "WebSupport", "Mail", "Ledger", "Chronicle", "SQLiteEngine", "AnnualReport", "Documents", "Formats",
+        "Portal", "Desk", "WebSupport", "Mail", "Ledger", "Chronicle", "SQLiteEngine", "AnnualReport", "Documents",
+        "Formats",
         "Statute", "Civil",
         "TestSupport",
       ],
@@ -164,7 +166,7 @@ let package = Package(
       dependencies: [
         "gongkai", "Ledger", "Chronicle", "SQLiteEngine", "AnnualReport", "Documents", "Statute", "Civil",
         "TestSupport",
-      ], swiftSettings: strict),
+      ], resources: [.copy("Fixtures")], swiftSettings: strict),
     .testTarget(name: "JourneyTests", dependencies: ["gongkai", "TestSupport"], swiftSettings: strict),
     .testTarget(name: "ArchitectureTests", dependencies: ["TestSupport"], swiftSettings: strict),
   ]

@@ -152,12 +152,6 @@ package enum Route: Sendable, Hashable {
     case .tableDisputes(let body, let year): "/office/tables/\(body.text("body"))/\(year.text("year"))/disputes"
     case .caseArchive(let id): "/office/cases/\(id.text("case"))/archive"
     case .caseArchiveCheck(let id): "/office/cases/\(id.text("case"))/archive/check"
-    default: workPath
-    }
-  }
-
-  private var workPath: String {
-    switch self {
     case .officeAssign(let id): "/office/cases/\(id.text("case"))/assign"
     case .officeClaim(let id): "/office/cases/\(id.text("case"))/claim"
     case .officeGiveBack(let id): "/office/cases/\(id.text("case"))/give-back"
@@ -183,7 +177,18 @@ package enum Route: Sendable, Hashable {
     case .workflowMode(let id): "/office/workflow/\(id.text("body"))/mode"
     case .workflowChain(let id, let paper): "/office/workflow/\(id.text("body"))/chains/\(paper.text("paper"))"
     case .workflowNumber(let id, let paper): "/office/workflow/\(id.text("body"))/numbers/\(paper.text("paper"))"
-    default: mailPath
+    case .reminders: "/office/reminders"
+    case .remindersDismiss: "/office/reminders/dismiss"
+    case .remindersRestore: "/office/reminders/restore"
+    case .outbox: "/office/outbox"
+    case .outboxMessage(let id): "/office/outbox/\(id.text("message"))"
+    case .outboxRetry(let id): "/office/outbox/\(id.text("message"))/retry"
+    case .outboxResend(let id): "/office/outbox/\(id.text("message"))/resend"
+    case .outboxCancel(let id): "/office/outbox/\(id.text("message"))/cancel"
+    case .mailSettings: "/office/mail"
+    case .mailTest: "/office/mail/test"
+    case .accountMail: "/office/account/mail"
+    case .personMail(let id): "/office/people/\(id.text("person"))/mail"
     }
   }
 

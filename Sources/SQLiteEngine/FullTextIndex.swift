@@ -36,6 +36,12 @@ enum FullTextIndex {
     """,
   ]
 
+  /// A segment keeps the words of deleted rows until it is merged; one segment keeps none.
+  static let purging = [
+    "INSERT INTO case_index (case_index) VALUES ('optimize')",
+    "INSERT INTO search_index (search_index) VALUES ('optimize')",
+  ]
+
   static func index(_ document: SearchDocument, in db: SQLiteConnection) throws {
     guard document.subject != .caseFile else { return try index(case: document, in: db) }
     try remove(document.subject, id: document.id, in: db)

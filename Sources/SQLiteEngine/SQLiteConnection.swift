@@ -70,6 +70,10 @@ final class SQLiteConnection: WriteConnection {
     try FullTextIndex.remove(subject, id: id, in: self)
   }
 
+  func purgeIndex() throws {
+    for statement in FullTextIndex.purging { try execute(statement, []) }
+  }
+
   private func prepared(_ sql: String, _ values: [SQLValue]) throws -> GRDB.Statement {
     let text = texts.rewritten(sql)
     guard text.placeholders == values.count else {

@@ -2,14 +2,11 @@
 /// with another folder fails, and so does a row without a circle. docs/architecture.md gives the reason for each.
 enum KnownCircles {
   static let folders: [String: Set<String>] = [
-    "AnnualReport": ["Checks", "Reading"],
     "Desk": [".", "Applications", "Cases", "Drafts", "Letters", "Mail", "Papers", "Reminders", "Rights"],
-    "Documents": [".", "HTML", "Text"],
     "Ledger": [
       "Assignments", "Attachments", "Cases", "Database", "Disputes", "Fees", "Mail", "Papers", "People", "Schema",
       "Search", "Similarity", "Verification",
     ],
     "Portal": ["API", "Core", "Office", "Public"],
-    "WebSupport": ["CSRF", "Connection", "Errors", "Files", "Forms", "Headers", "Multipart", "RateLimit", "Sessions"],
   ]
 }

@@ -125,6 +125,18 @@ package struct BlobStore: Sendable {
     }
   }
 
+  /// Removes a content that nothing in `uses` names any more. False when something does, or when there is none.
+  @discardableResult
+  package static func removeIfUnused(_ sha256: String, in db: any WriteConnection) throws -> Bool {
+    guard
+      let row = try db.first(
+        "SELECT b.content_id FROM blobs b WHERE b.sha256 = $1 AND \(isUnused)", .text(sha256))
+    else { return false }
+    try db.execute("DELETE FROM blobs WHERE sha256 = $1", .text(sha256))
+    try remove(row.integer("content_id"), in: db)
+    return true
+  }
+
   private static let isUnused = uses.map { use in
     "NOT EXISTS (SELECT 1 FROM \(use.table) u WHERE u.\(use.column) = b.sha256)"
   }.joined(separator: " AND ")

@@ -33,6 +33,9 @@ package protocol WriteConnection: ReadConnection {
 
   /// Makes a record no longer findable; nothing happens when it was not.
   func removeFromIndex(_ subject: SearchSubject, id: Int64) throws
+
+  /// Writes the index anew, so that the words of what was removed are gone from the medium too. Takes time on a large one.
+  func purgeIndex() throws
 }
 
 extension ReadConnection {

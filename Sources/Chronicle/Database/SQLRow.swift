@@ -28,7 +28,7 @@ extension SQLRow {
     switch try value(column) {
     case .null: nil
     case .text(let text): text
-    default: throw DatabaseFailure.column(name: column, problem: .wrongKind)
+    case .integer, .real, .blob: throw DatabaseFailure.column(name: column, problem: .wrongKind)
     }
   }
 
@@ -36,7 +36,7 @@ extension SQLRow {
     switch try value(column) {
     case .null: nil
     case .integer(let number): number
-    default: throw DatabaseFailure.column(name: column, problem: .wrongKind)
+    case .real, .text, .blob: throw DatabaseFailure.column(name: column, problem: .wrongKind)
     }
   }
 
@@ -44,7 +44,7 @@ extension SQLRow {
     switch try value(column) {
     case .null: nil
     case .blob(let data): data
-    default: throw DatabaseFailure.column(name: column, problem: .wrongKind)
+    case .integer, .real, .text: throw DatabaseFailure.column(name: column, problem: .wrongKind)
     }
   }
 

@@ -24,7 +24,7 @@ package enum BlobVerification {
         if content.hash.finalize().hexadecimal != sha256 { add(.contentChanged) }
         if try row.integer("size") != content.size { add(.columnDiffers("size")) }
       case .unknownKey(let id): withoutKey[id, default: 0] += 1
-      default: add(.sealBroken)
+      case .badKeyID, .badKeyLength, .malformed, .notAuthentic, .notSealed: add(.sealBroken)
       }
       if try row.integer("chunk_count") != content.count { add(.columnDiffers("chunk_count")) }
     }

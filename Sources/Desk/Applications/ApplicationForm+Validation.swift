@@ -41,10 +41,10 @@ extension ApplicationForm {
         return [FieldProblem("identityNumber", .badResidentIdentityNumber)]
       }
       return []
-    case .creditCode where UnifiedSocialCreditCode(number) == nil:
-      return [FieldProblem("identityNumber", .badCreditCode)]
-    default:
+    case .creditCode:
+      guard UnifiedSocialCreditCode(number) != nil else { return [FieldProblem("identityNumber", .badCreditCode)] }
       return Self.line("identityNumber", identityNumber, required: true)
+    case .passport, .travelPermit, .other: return Self.line("identityNumber", identityNumber, required: true)
     }
   }
 
@@ -112,7 +112,7 @@ extension ApplicationForm {
     switch identityDocument {
     case .residentIdentity?: form.identityNumber = ResidentIdentityNumber(number)?.value ?? identityNumber
     case .creditCode?: form.identityNumber = UnifiedSocialCreditCode(number)?.value ?? identityNumber
-    default: break
+    case .passport?, .travelPermit?, .other?, nil: break
     }
     if Self.isPostalCode(postalCode.asIdentityNumber) { form.postalCode = postalCode.asIdentityNumber }
     if let applicantKind, !applicantKind.isOrganisation { (form.contactPerson, form.legalRepresentative) = ("", "") }

@@ -107,13 +107,12 @@ extension Desk {
     case .arrived: awaited = .submissionConfirmed
     case .awaitingCorrection: awaited = .lateCorrection
     case .awaitingFee: awaited = .paymentProof
-    default: return nil
+    case .registered, .awaitingReasons, .consulting, .deferred, .answered, .closed, .archived, .split, .transferred:
+      return nil
     }
     let sinceNotice = entries.reversed().prefix { recorded in
-      switch recorded.entry {
-      case .law(.registered), .law(.correctionRequested), .law(.feeCharged): false
-      default: true
-      }
+      guard case .law(let event) = recorded.entry else { return true }
+      return ![PaperKind.registrationForm, .correctionNotice, .feeNotice].contains { event.papers.contains($0) }
     }
     return sinceNotice.first { $0.entry == .applicant(awaited) }.map { (awaited, OfficeClock.day(of: $0.recordedAt)) }
   }

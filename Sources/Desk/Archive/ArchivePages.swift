@@ -63,7 +63,7 @@ enum ArchivePages {
   static func text(_ entry: CaseEntry) -> String {
     switch entry {
     case .filed(let filing): "立卷：\(filing.title)"
-    case .law(let event): event.type.label
+    case .law(let event): event.label
     case .dueDaySet(let day): day.map { "期限届满日：\($0.chinese)" } ?? "期限停止计算"
     case .assigned(let person): person == nil ? "退回待分配" : "分配经办人"
     case .attached(let facts): "归入材料：\(facts.fileName)"

@@ -21,12 +21,14 @@ extension Desk {
     uploads: [Upload] = [], as kind: AttachmentFacts.Kind = .letter, mailing: Mailing? = nil,
     details: [[ReplyElement: String]] = [], supplement: [LetterField: String] = [:]
   ) async throws -> CaseFile {
-    if case .split(let parts, let day) = command {
-      try await split(id, into: parts.map(\.requested), on: day, expecting: version, by: person)
+    if let act = command.arguments as? SplitCase {
+      try await split(id, into: act.parts.map(\.requested), on: act.day, expecting: version, by: person)
       return try await database.read { try visibleCase(id, for: person, in: $0).0 }
     }
     // A case at another body is opened by passing on, which is an act of its own.
-    if case .transfer(_, _, _, .some) = command { throw DeskRefusal.fields([FieldProblem("receiver", .notAChoice)]) }
+    if let act = command.arguments as? TransferCase, act.opened != nil {
+      throw DeskRefusal.fields([FieldProblem("receiver", .notAChoice)])
+    }
     let papers = try await store(uploads, as: kind) { db in
       _ = try actable(id, with: command.action.right, expecting: version, by: person, in: db)
     }

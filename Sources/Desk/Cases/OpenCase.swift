@@ -110,7 +110,7 @@ extension Desk {
         switch permissions[action] {
         case .refused(let refusal): .againstTheLaw(refusal)
         case .allowed where mayDo: .allowed
-        default: .withoutRight(right)
+        case .allowed, nil: .withoutRight(right)
         }
       return CaseActionState(action: action, verdict: verdict)
     }

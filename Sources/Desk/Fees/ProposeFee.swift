@@ -77,7 +77,7 @@ extension Desk {
         basis = .items(prior: month.prior, count: items)
       case (nil, let pages?): basis = .pages(pages)
       case (nil, nil): throw DeskRefusal.fields([FieldProblem("scale", .missing)])
-      default: throw DeskRefusal.fields([FieldProblem("scale", .notAChoice)])
+      case (_?, _?): throw DeskRefusal.fields([FieldProblem("scale", .notAChoice)])
       }
       return try carryOut(
         .chargeFee(basis, on: day, by: method), on: file, approvals: CaseContext.Approvals(), papers: papers,

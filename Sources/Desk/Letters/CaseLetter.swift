@@ -80,12 +80,7 @@ extension PaperKind {
   }
 
   /// Whether it is addressed to neither the applicant nor the office itself.
-  var isForOthers: Bool {
-    switch self {
-    case .thirdPartyConsultation, .coMakerConsultation, .assistanceLetter, .thirdPartyNotice, .transferLetter: true
-    default: false
-    }
-  }
+  var isForOthers: Bool { !isForApplicant && !LetterKind(self).isInternalForm }
 }
 
 extension LetterField {
@@ -101,7 +96,14 @@ extension LetterField {
     case .concern, .reason, .approval, .frequencyFacts, .unclearPoints, .disclosed, .publicInterest, .transferTo,
       .closingFacts, .result, .resultNote, .proposal, .drafter, .consulted:
       true
-    default: false
+    case .bodyName, .office, .contact, .documentNumber, .letterDay, .addressee, .applicant, .you, .registerNumber,
+      .matter, .applicantKind, .requested, .channel, .submittedOn, .receivedOn, .dueDay, .formWanted, .earlierSteps,
+      .basis, .remedy, .period, .silenceEffect, .newClock, .originalDueDay, .newDueDay, .extensionDays,
+      .suspendedFrom, .feeScale, .feeCount, .feeSlices, .feeTotal, .payment, .paymentDueDay, .title, .itemNumber,
+      .itemSubject, .itemKind, .itemAnswer, .itemBasis, .itemNote, .ground, .groundBasis, .wayToObtain, .timeToObtain,
+      .information, .itemReasons, .searchRecord, .responsibleBody, .specialRegime, .withheldPart, .earlierReply,
+      .otherRoute, .itemUnclearPoints, .deferredUntil:
+      false
     }
   }
 }

@@ -132,10 +132,8 @@ struct LetterSource {
     if let sealed = record.sealedAddressee {
       return try texts.cipher.open(sealed, place: Self.addresseePlace(file.id))
     }
-    switch event {
-    case .consultationSent(let event) where event.party != .thirdParty: return event.consultationID
-    default: return nil
-    }
+    guard case .consultationSent(let event) = event, event.party != .thirdParty else { return nil }
+    return event.consultationID
   }
 
   private static func asks(_ composed: Result<Letter, LetterError>, _ facts: LetterFacts) -> [LetterAsk] {

@@ -6,7 +6,7 @@ import Statute
 extension Desk {
   /// The command with the number a reply bears: the one that was typed, or the next of the year it is sent in.
   func numbered(_ command: CaseCommand, by body: Body, in db: any WriteConnection) throws -> CaseCommand {
-    guard case .reply(var draft) = command else { return command }
+    guard var draft = command.arguments as? ReplyDraft else { return command }
     draft.documentNumber = try DocumentNumbers.take(
       typed: draft.documentNumber, for: .reply, of: body, year: draft.service.sentOn.year, in: db)
     return .reply(draft)
@@ -48,13 +48,5 @@ extension Desk {
 
 extension CaseEvent {
   /// The day its letters bear: the day they were sent where that is known.
-  var letterDay: Day {
-    switch self {
-    case .replied(let event): event.service.sentOn
-    case .recordCorrectionConcluded(let event): event.service.sentOn
-    case .proposalConcluded(let event): event.service.sentOn
-    case .closed(let event): event.service?.sentOn ?? event.day
-    default: day
-    }
-  }
+  var letterDay: Day { service?.sentOn ?? day }
 }

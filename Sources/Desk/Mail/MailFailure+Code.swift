@@ -19,7 +19,7 @@ extension MailFailure {
   var code: Int? {
     switch self {
     case .refusedForNow(let code), .refused(let code): code
-    default: nil
+    case .unreachable, .timedOut, .notProtected, .loginRefused, .brokenOff, .cancelled: nil
     }
   }
 }

@@ -63,7 +63,7 @@ package enum PaperClass: String, CaseIterable, Sendable, Codable {
     switch self {
     case .extension: [.approval]
     case .provision: [.secrecyReview]
-    default: []
+    case .correction, .reasons, .consultation, .fee, .deferral, .reply, .closing, .form: []
     }
   }
 }

@@ -33,27 +33,67 @@ extension PendingAct {
   /// The act of a command as a form makes it, without day, service and number; `nil` for a command that no paper
   /// carries out.
   package init?(_ command: CaseCommand) {
-    switch command {
-    case .reply(let draft):
-      self = .reply(items: draft.items, principal: draft.principal, publicInterestReason: draft.publicInterestReason)
-    case .extend(let days, let reason, _): self = .extend(workingDays: days, reason: reason)
-    case .requestCorrection(let points, let period, _, _):
-      self = .requestCorrection(points: points, periodWorkingDays: period)
-    case .askReasons(let facts, let period, _, _): self = .askReasons(facts: facts, periodWorkingDays: period)
-    case .deferReply(let until, let reason, _): self = .deferReply(until: until, reason: reason)
-    case .consult(let id, let party, _): self = .consult(id: id, party: party)
-    case .chargeFee(.items(let prior, let count), _, _): self = .chargeByItem(prior: prior, count: count)
-    case .chargeFee(.pages(let pages), _, _): self = .chargeByPage(pages: pages)
-    case .closeUncorrected(let note, _): self = .closeUncorrected(note: note)
-    case .closeUnpaid(let note, _): self = .closeUnpaid(note: note)
-    case .closeOtherwise(let note, _): self = .closeOtherwise(note: note)
-    case .concludeRecordCorrection(let result, let note, _):
-      self = .concludeRecordCorrection(result: result, note: note)
-    case .concludeProposal(let result, let note, _): self = .concludeProposal(result: result, note: note)
-    case .register, .confirmReceipt, .split, .transfer, .supplyCorrection, .receiveReasons,
-      .recordConsultationReceipt, .recordOpinion, .recordSilence, .discontinueConsultation, .recordNoticeReceipt,
-      .recordPayment, .withdraw, .archive, .reopen, .adjustReceipt, .adjustService, .adjustStep:
-      return nil
+    guard let act = command.arguments as? any PaperAct else { return nil }
+    self = act.pending
+  }
+}
+
+/// An act of the law that a paper carries out.
+private protocol PaperAct {
+  var pending: PendingAct { get }
+}
+
+extension ReplyDraft: PaperAct {
+  fileprivate var pending: PendingAct {
+    .reply(items: items, principal: principal, publicInterestReason: publicInterestReason)
+  }
+}
+
+extension ExtendPeriod: PaperAct {
+  fileprivate var pending: PendingAct { .extend(workingDays: workingDays, reason: reason) }
+}
+
+extension RequestCorrection: PaperAct {
+  fileprivate var pending: PendingAct { .requestCorrection(points: points, periodWorkingDays: periodWorkingDays) }
+}
+
+extension AskReasons: PaperAct {
+  fileprivate var pending: PendingAct { .askReasons(facts: facts, periodWorkingDays: periodWorkingDays) }
+}
+
+extension DeferReply: PaperAct {
+  fileprivate var pending: PendingAct { .deferReply(until: until, reason: reason) }
+}
+
+extension Consult: PaperAct {
+  fileprivate var pending: PendingAct { .consult(id: id, party: party) }
+}
+
+extension ChargeFee: PaperAct {
+  fileprivate var pending: PendingAct {
+    switch basis {
+    case .items(let prior, let count): .chargeByItem(prior: prior, count: count)
+    case .pages(let pages): .chargeByPage(pages: pages)
     }
   }
+}
+
+extension CloseUncorrected: PaperAct {
+  fileprivate var pending: PendingAct { .closeUncorrected(note: note) }
+}
+
+extension CloseUnpaid: PaperAct {
+  fileprivate var pending: PendingAct { .closeUnpaid(note: note) }
+}
+
+extension CloseOtherwise: PaperAct {
+  fileprivate var pending: PendingAct { .closeOtherwise(note: note) }
+}
+
+extension ConcludeRecordCorrection: PaperAct {
+  fileprivate var pending: PendingAct { .concludeRecordCorrection(result: result, note: note) }
+}
+
+extension ConcludeProposal: PaperAct {
+  fileprivate var pending: PendingAct { .concludeProposal(result: result, note: note) }
 }

@@ -26,19 +26,6 @@ package struct ServedPaper: Sendable, Equatable {
   }
 }
 
-extension CaseEvent {
-  /// How the paper was served that goes with it; nil where none does or it was not put down.
-  package var service: Service? {
-    switch self {
-    case .replied(let event): event.service
-    case .recordCorrectionConcluded(let event): event.service
-    case .proposalConcluded(let event): event.service
-    case .closed(let event): event.service
-    default: nil
-    }
-  }
-}
-
 extension ServedPaper {
   /// The papers of a case that were served, in order: those of the events of the law, and those issued besides. Forms that
   /// stay inside, receipts, and papers that have been drawn up for no reader are none of them.
@@ -83,7 +70,7 @@ extension ServedPaper {
       case .applicant(.received(let event, let paper)):
         guard let index = papers.firstIndex(where: { $0.entry == event && $0.paper == paper }) else { continue }
         papers[index].received = papers[index].received ?? OfficeClock.day(of: recorded.recordedAt)
-      default: break
+      case .filed, .dueDaySet, .assigned, .attached, .work, .dispute, .letter, .applicant: break
       }
     }
     for proof in work.proofs {
@@ -96,15 +83,6 @@ extension ServedPaper {
   }
 
   private static func isKept(_ paper: PaperKind) -> Bool { paper == .receipt || LetterKind(paper).isInternalForm }
-}
-
-extension CaseEvent {
-  fileprivate var endsTheHandling: Bool {
-    switch self {
-    case .replied, .recordCorrectionConcluded, .proposalConcluded, .closed: true
-    default: false
-    }
-  }
 }
 
 extension ServiceProof.Kind {

@@ -85,7 +85,9 @@ struct ReminderSearch {
         case .awaitingCorrection: .correction
         case .awaitingFee: .fee
         case .arrived: .receipt
-        default: .reply
+        case .registered, .awaitingReasons, .consulting, .deferred, .answered, .closed, .archived, .split,
+          .transferred:
+          .reply
         }
       // The applicant's own period is no lateness of the office: its head is not told.
       if topic == .correction || topic == .fee, !isInReach(summary) { continue }

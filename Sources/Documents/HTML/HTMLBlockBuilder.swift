@@ -94,7 +94,7 @@ struct HTMLBlockBuilder {
       tables[tables.count - 1].cell = OpenCell(
         serial: element.serial, isHeader: isHeader, columnSpan: max(1, attributes.columnSpan),
         rowSpan: attributes.rowSpan)
-    default: break
+    case .inline, .block, .lineBreak, .title, .dropped, .root: break
     }
     elements.append(element)
   }
@@ -118,7 +118,7 @@ struct HTMLBlockBuilder {
     case .row:
       if tables.last?.cell == nil { updateTable { $0.closeRow() } }
     case .cell: try closeCell(element.serial)
-    default: break
+    case .block, .heading, .preformatted: break
     }
     if !element.kind.isWithinLine, element.kind != .title { endLine(element.kind) }
     elements.removeLast()

@@ -22,7 +22,7 @@ extension CaseRecord {
     "attachments", owner: "case_id", keys: ["id"],
     columns: ["id", "case_id", "sha256", "kind", .text("file_name"), "media_type", "added_by", "added_at"]
   ) { record, _ in
-    record.attachments.values.sorted { $0.facts.id < $1.facts.id }.map { paper in
+    (record.isErased ? [] : Array(record.attachments.values)).sorted { $0.facts.id < $1.facts.id }.map { paper in
       [
         .integer(paper.facts.id), .integer(record.replay.id), .text(paper.facts.sha256),
         .text(paper.facts.kind.rawValue), .text(paper.facts.fileName), .text(paper.facts.mediaType),

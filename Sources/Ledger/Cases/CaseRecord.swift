@@ -16,6 +16,8 @@ struct CaseRecord {
   private(set) var disputes: [Int64: Dispute] = [:]
   private(set) var letters: [LetterRecord] = []
   private(set) var attachments: [Int64: Paper] = [:]
+  /// Whether its texts were erased, and its files with them.
+  private(set) var isErased = false
 
   init(id: Int64) { replay = CaseReplay(id: id) }
 
@@ -37,6 +39,7 @@ struct CaseRecord {
     case .filed, .law, .dueDaySet, .assigned, .work, .applicant: break
     }
     entries.append(recorded.entry)
+    if recorded.isErased { isErased = true }
   }
 
   /// The case itself; throws while the application has not been registered.

@@ -21,7 +21,12 @@ package struct TableThreeCell: Sendable, Hashable {
     case .carriedIn: conditions.add("counted_year < ? AND (outcome_year IS NULL OR outcome_year >= ?)", year, year)
     case .total: conditions.add("outcome_year = ?", year)
     case .carriedOver: conditions.add("counted_year <= ? AND (outcome_year IS NULL OR outcome_year > ?)", year, year)
-    default: conditions.add("outcome_year = ? AND disposition = ?", year, .text(row.rawValue))
+    case .granted, .partiallyGranted, .deniedStateSecret, .deniedOtherLaw, .deniedPublicSafety, .deniedThirdParty,
+      .deniedInternalAffairs, .deniedDeliberative, .deniedEnforcementFile, .deniedAdministrativeQuery,
+      .unavailableNotHeld, .unavailableNeedsCreation, .unavailableStillUnclear, .notProcessedPetition,
+      .notProcessedDuplicate, .notProcessedPublication, .notProcessedExcessive, .notProcessedReconfirmation,
+      .otherCorrectionLapsed, .otherFeeLapsed, .otherMiscellaneous, .otherUndivided:
+      conditions.add("outcome_year = ? AND disposition = ?", year, .text(row.rawValue))
     }
     if column != .total { conditions.add("applicant_kind = ?", .text(column.rawValue)) }
   }

@@ -97,7 +97,7 @@ package enum DeskWording {
     let when = "\(OfficeClock.day(of: recorded.recordedAt).chinese) \(OfficeClock.time(of: recorded.recordedAt))"
     return switch recorded.entry {
     case .filed: "\(when)　登记"
-    case .law(let event): "\(when)　\(event.type.label)"
+    case .law(let event): "\(when)　\(event.label)"
     case .dueDaySet(let day): "\(when)　到期日改为\(day?.chinese ?? "未定")"
     case .assigned: "\(when)　调整了经办人"
     case .attached(let facts): "\(when)　增加了文件“\(facts.fileName)”"

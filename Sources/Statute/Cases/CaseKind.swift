@@ -15,4 +15,13 @@ public enum CaseKind: String, CaseIterable, Codable, Sendable {
     case .activeDisclosureProposal: "纳入主动公开建议"
     }
   }
+
+  /// The article that the two other kinds rest on; nil for an application for disclosure, whose steps each have their own.
+  var ownArticle: Citation? {
+    switch self {
+    case .disclosure: nil
+    case .recordCorrection: .regulations("第四十一条")
+    case .activeDisclosureProposal: .regulations("第四十四条")
+    }
+  }
 }

@@ -24,7 +24,12 @@ extension CaseRefusal {
     case .consultationDelivered: [.recordOpinion, .recordSilence]
     case .opinionsOutstanding: [.recordOpinion, .recordSilence, .discontinueConsultation]
     case .stillUnclearWithoutCorrection: [.requestCorrection]
-    default: []
+    case .periodStillRunning, .notRegistered, .alreadyRegistered, .dayInFuture, .dayTooEarly, .dayTooLate, .textMissing,
+      .splitNeedsTwoParts, .duplicateIdentity, .invalidPeriod, .consultationUnknown, .consultationClosed,
+      .extensionLength, .headApprovalMissing, .secrecyReviewMissing, .fee, .noticeAlreadyReceived, .courierNotAllowed,
+      .signatureMissing, .replyEmpty, .notAnAnswer, .groundMissing, .groundOutOfPlace, .nothingServed, .noSuchStep,
+      .calendar:
+      []
     }
   }
 }
@@ -35,7 +40,16 @@ extension CaseRefusal {
   public var dependsOnDay: Bool {
     switch self {
     case .correctionNoticeLate, .extensionLate, .feeNoticeLate: true
-    default: false
+    case .notRegistered, .alreadyRegistered, .notInState, .notForKind, .dayInFuture, .dayTooEarly, .dayTooLate,
+      .textMissing, .confirmationMissing, .confirmationDelayUnexplained, .noReceiptDay, .splitNeedsTwoParts,
+      .splitAfterReply, .duplicateIdentity, .transferAfterReceipt, .correctionAlreadyRequested, .invalidPeriod,
+      .correctionLate, .periodStillRunning, .paymentLate, .reasonsAlreadyAsked, .reasonsNotGiven, .deferralLate,
+      .consultationUnknown, .consultationClosed, .consultationNotReceived, .consultationDelivered,
+      .opinionsOutstanding, .extensionAlreadyGranted, .extensionLength, .periodOrdered, .headApprovalMissing,
+      .secrecyReviewMissing, .feeAlreadyCharged, .feeIsZero, .fee, .noticeNotReceived, .noticeAlreadyReceived,
+      .courierNotAllowed, .signatureMissing, .replyEmpty, .notAnAnswer, .groundMissing, .groundOutOfPlace,
+      .stillUnclearWithoutCorrection, .objectionStands, .nothingServed, .noSuchStep, .calendar:
+      false
     }
   }
 }

@@ -35,7 +35,9 @@ public struct CaseStep: Hashable, Codable, Sendable {
       case .correctionDelivered: .correction
       case .reasonsDelivered: .reasons
       case .feeDelivered: .fee
-      default: nil
+      case .correctionRequested, .reasonsRequested, .reasonsGiven, .replyDeferred, .extended, .feeCharged, .feePaid,
+        .consultationSent, .consultationReceived, .opinionReceived, .silenceRecorded:
+        nil
       }
     }
 
@@ -47,7 +49,9 @@ public struct CaseStep: Hashable, Codable, Sendable {
       case .replyDeferred: .deferralNotice
       case .extended: .extensionNotice
       case .feeCharged: .feeNotice
-      default: nil
+      case .correctionDelivered, .reasonsDelivered, .reasonsGiven, .feeDelivered, .feePaid, .consultationSent,
+        .consultationReceived, .opinionReceived, .silenceRecorded:
+        nil
       }
     }
   }
@@ -119,12 +123,5 @@ extension Case {
     case .opinionReceived: if let letter { consultations[letter].answeredOn = day }
     case .silenceRecorded: if let letter { consultations[letter].silentOn = day }
     }
-  }
-
-  mutating func applyAdjustment(_ event: CaseEvent.StepAdjusted) {
-    adjustments.append(
-      FactAdjustment(
-        from: event.from, to: event.to, reason: event.reason, madeOn: event.day, fact: .step, step: event.step))
-    set(event.to, of: event.step)
   }
 }

@@ -68,11 +68,11 @@ public struct ClockTerms: Hashable, Codable, Sendable {
       correctionNotice = nil
     }
     awaited =
-      switch law.state {
-      case .awaitingCorrection: law.correction.flatMap { Period($0, workingDays: $0.periodWorkingDays) }
-      case .awaitingReasons: law.reasons.flatMap { Period($0, workingDays: $0.periodWorkingDays) }
-      case .awaitingFee: law.fee.flatMap { Period($0, workingDays: FeeRule.paymentWorkingDays) }
-      default: nil
+      switch law.awaitedNotice {
+      case .correction: law.correction.flatMap { Period($0, workingDays: $0.periodWorkingDays) }
+      case .reasons: law.reasons.flatMap { Period($0, workingDays: $0.periodWorkingDays) }
+      case .fee: law.fee.flatMap { Period($0, workingDays: FeeRule.paymentWorkingDays) }
+      case nil: nil
       }
     noticePostedOn = awaited == nil ? law.awaitedService?.sentOn : nil
     deferral = law.state == .deferred ? law.deferral : nil

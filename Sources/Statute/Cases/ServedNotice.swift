@@ -38,7 +38,7 @@ extension Case {
     case .awaitingCorrection: .correction
     case .awaitingReasons: .reasons
     case .awaitingFee: .fee
-    default: nil
+    case .arrived, .registered, .consulting, .deferred, .answered, .closed, .archived, .split, .transferred: nil
     }
   }
 
@@ -49,14 +49,6 @@ extension Case {
     case .reasons: reasons
     case .fee: fee
     case nil: nil
-    }
-  }
-
-  mutating func applyReceipt(_ event: CaseEvent.NoticeReceived) {
-    switch event.notice {
-    case .correction: correction?.deliveredOn = event.day
-    case .reasons: reasons?.deliveredOn = event.day
-    case .fee: fee?.deliveredOn = event.day
     }
   }
 }

@@ -46,7 +46,10 @@ extension ReplyKind {
     switch self {
     case .otherBody: [.responsibleBody]
     case .petition: [.otherRoute]
-    default: []
+    case .alreadyPublic, .provided, .withheld, .notFound, .repeated, .specialRegime, .partlyProvided,
+      .needsProcessing, .publications, .excessive, .deferred, .stillUnclear, .notCorrected, .feeUnpaid,
+      .endedOtherwise, .reconfirmation:
+      []
     }
   }
 }

@@ -31,7 +31,9 @@ extension ReplyKind {
   public var answersAnItem: Bool {
     switch self {
     case .deferred, .notCorrected, .feeUnpaid, .endedOtherwise: false
-    default: true
+    case .alreadyPublic, .provided, .withheld, .notFound, .otherBody, .repeated, .specialRegime, .partlyProvided,
+      .needsProcessing, .petition, .publications, .excessive, .stillUnclear, .reconfirmation:
+      true
     }
   }
 

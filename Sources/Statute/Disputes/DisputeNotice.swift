@@ -39,7 +39,7 @@ public enum DisputeNotice: Hashable, Sendable {
       switch CaseDisposition.remedyKind(items: reply.items, effectiveOn: reply.effectiveDay) {
       case .reconsiderationFirst: notices.append(.reconsiderationFirst)
       case .both: notices.append(.reconsiderationFirstForPart)
-      default: break
+      case .either, .noReply, .notOpen: break
       }
     }
     if opening.route == .litigationAfterReconsideration,

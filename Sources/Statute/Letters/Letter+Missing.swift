@@ -13,7 +13,11 @@ extension Letter {
       case .addressee: return Self.folded(salutation).isEmpty || gaps.contains(.addressee)
       case .date: return date == nil
       case .replySlip: return pages.isEmpty
-      default: return !says(element, in: said)
+      case .registerNumber, .requested, .receivedOn, .receivedHow, .dueDay, .contact, .earlierSteps, .basis, .remedy,
+        .unclearPoints, .period, .silenceEffect, .newClock, .frequencyFacts, .originalDueDay, .newDueDay, .reason,
+        .approval, .concern, .suspendedFrom, .feeScale, .feeCount, .feeTotal, .payment, .lastPaymentDay, .disclosed,
+        .publicInterest, .findings, .closingFacts, .result, .transferTo:
+        return !says(element, in: said)
       }
     }
   }

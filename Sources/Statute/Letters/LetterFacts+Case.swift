@@ -10,7 +10,7 @@ extension LetterFacts {
     addApplication(file, context)
     self[.basis] = kind.citation.inLetter
     self[.earlierSteps] = file.stepsForLetter(addressing: you(file), before: event.day.before(event))
-    add(event, file, context)
+    event.fact.tell(&self, file, context)
     for (field, value) in context.supplement { self[field] = value }
   }
 
@@ -60,10 +60,7 @@ extension LetterFacts {
 extension Day {
   /// Steps up to the event's day count as earlier, except for the event itself where it is a step too: then the day before.
   fileprivate func before(_ event: CaseEvent) -> Day {
-    switch event {
-    case .replied, .closed, .recordCorrectionConcluded, .proposalConcluded: self
-    default: (try? adding(days: -1)) ?? self
-    }
+    event.endsTheHandling ? self : (try? adding(days: -1)) ?? self
   }
 }
 

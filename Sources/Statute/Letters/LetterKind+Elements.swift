@@ -47,7 +47,11 @@ extension LetterKind {
     case .remedy:
       paper == .reply && matter == .disclosure
         ? .reconsiderationLaw("第二十条第三款、第二十三条第二款") : .reconsiderationLaw("第二十条第三款")
-    default: citation
+    case .registerNumber, .requested, .receivedOn, .receivedHow, .dueDay, .contact, .earlierSteps, .basis,
+      .unclearPoints, .period, .silenceEffect, .newClock, .frequencyFacts, .originalDueDay, .newDueDay, .reason,
+      .approval, .concern, .replySlip, .suspendedFrom, .feeScale, .feeCount, .feeTotal, .payment, .lastPaymentDay,
+      .disclosed, .publicInterest, .findings, .closingFacts, .result, .transferTo:
+      citation
     }
   }
 

@@ -39,7 +39,10 @@ public struct LetterKind: Hashable, Codable, Sendable {
     switch paper {
     case .reply: matter == .disclosure
     case .deferralNotice, .noFurtherHandling, .terminationNotice: true
-    default: false
+    case .registrationForm, .receipt, .correctionNotice, .reasonsNotice, .extensionNotice, .thirdPartyConsultation,
+      .coMakerConsultation, .assistanceLetter, .consultationNotice, .thirdPartyNotice, .feeNotice, .transferLetter,
+      .approvalForm:
+      false
     }
   }
 
@@ -48,7 +51,10 @@ public struct LetterKind: Hashable, Codable, Sendable {
     switch paper {
     case .feeNotice: "本通知书"
     case .reply: "本答复"
-    default: "本告知书"
+    case .registrationForm, .receipt, .correctionNotice, .reasonsNotice, .deferralNotice, .extensionNotice,
+      .thirdPartyConsultation, .coMakerConsultation, .assistanceLetter, .consultationNotice, .thirdPartyNotice,
+      .noFurtherHandling, .terminationNotice, .transferLetter, .approvalForm:
+      "本告知书"
     }
   }
 }

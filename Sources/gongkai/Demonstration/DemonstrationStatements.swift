@@ -5,7 +5,7 @@ import Statute
 enum DemonstrationStatements {
   /// The statements of each item of a reply; none for any other act.
   static func details(_ command: CaseCommand) -> [[ReplyElement: String]] {
-    guard case .reply(let draft) = command else { return [] }
+    guard let draft = command.arguments as? ReplyDraft else { return [] }
     return draft.items.map { item in
       let required = item.kind.requiredElements
       guard required.count > 1 else { return [:] }
@@ -22,7 +22,10 @@ enum DemonstrationStatements {
       switch paper {
       case .transferLetter: nil
       case .thirdPartyConsultation, .thirdPartyNotice: "云岭城投住房租赁有限公司"
-      default: "云岭市交通运输局"
+      case .registrationForm, .receipt, .correctionNotice, .reasonsNotice, .deferralNotice, .extensionNotice,
+        .coMakerConsultation, .assistanceLetter, .consultationNotice, .feeNotice, .reply, .noFurtherHandling,
+        .terminationNotice, .approvalForm:
+        "云岭市交通运输局"
       }
     case .field(.concern): "申请公开的信息涉及贵方的登记信息和联系方式"
     case .field(.closingFacts): "申请人去世，没有权利义务承受人"
@@ -39,7 +42,9 @@ enum DemonstrationStatements {
     case .wayToObtain: "登录本网站“查询申请”，凭查询编号和查询密码下载"
     case .timeToObtain: "自本答复作出之日起"
     case .withheldPart: "涉及第三方个人的姓名、证件号码和账号"
-    default: item.note
+    case .reasons, .searchRecord, .responsibleBody, .specialRegime, .earlierReply, .otherRoute, .unclearPoints,
+      .deferredUntil:
+      item.note
     }
   }
 }

@@ -54,7 +54,8 @@ import Testing
       }
       let followed = try await office.desk.follow(code: filed.follow.code, secret: filed.follow.secret)
       #expect(followed.papers.map(\.facts.fileName) == ["批复.pdf"])
-      #expect(followed.events.map(\.event.type) == [.registered, .receiptConfirmed, .extended, .consultationSent])
+      #expect(
+        followed.events.map(\.event.word) == ["registered", "receiptConfirmed", "extended", "consultationSent"])
       let all = try await office.database.read { try Attachments.all(case: filed.caseID, in: $0) }
       let hidden = try #require(all.first { $0.facts.kind == .proofOfService })
       let refused = try await refusal {

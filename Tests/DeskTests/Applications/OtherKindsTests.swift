@@ -51,7 +51,7 @@ import Testing
       let events = opened.entries.compactMap { entry -> (Int64, CaseEvent)? in
         if case .law(let event) = entry.entry { (entry.sequence, event) } else { nil }
       }
-      let receipt = try #require(events.first { $0.1.type == .receiptConfirmed })
+      let receipt = try #require(events.first { $0.1.word == "receiptConfirmed" })
       let letter = try await office.desk.letter(
         .receipt, event: receipt.0, ofCase: id, for: officer, requestID: nil)
       #expect(letter.missing.allSatisfy { $0 == .contact }, "\(letter.missing)")

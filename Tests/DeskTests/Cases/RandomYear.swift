@@ -57,8 +57,9 @@ struct RandomYear {
     else { return }
     let before = opened.file.version
     do {
-      if case .split(let parts, let day) = command {
-        ids += try await office.desk.split(id, into: parts.map(\.requested), on: day, expecting: before, by: head)
+      if let split = command.arguments as? SplitCase {
+        ids += try await office.desk.split(
+          id, into: split.parts.map(\.requested), on: split.day, expecting: before, by: head)
       } else {
         try await office.desk.act(
           command, on: id, expecting: before, by: head,

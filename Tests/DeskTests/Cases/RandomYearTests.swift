@@ -77,7 +77,7 @@ import Testing
           }
         }
       }
-      #expect(Set(histories.flatMap(\.self).map(\.type)).count >= 18)
+      #expect(Set(histories.flatMap(\.self).map(\.word)).count >= 18)
       var carried: [Int?]?
       for year in 2023...2027 {
         let table = try await office.desk.requestTable(of: office.body(), year: year, for: office.person(.head))

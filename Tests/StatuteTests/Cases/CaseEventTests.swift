@@ -27,7 +27,7 @@ struct CaseEventTests {
   @Test("The names of stored types do not change")
   func names() {
     #expect(
-      CaseEvent.EventType.allCases.map(\.rawValue) == [
+      CaseEvent.words == [
         "registered", "receiptConfirmed", "split", "transferred", "correctionRequested", "correctionSupplied",
         "reasonsRequested", "reasonsReceived", "replyDeferred", "consultationSent", "consultationReceived",
         "opinionReceived", "silenceRecorded", "extended", "feeCharged", "feePaid", "replied",

@@ -140,7 +140,6 @@ struct EveryStateTests {
       #expect(CaseAction.withdraw.citation(for: kind) != .reportFormat)
     }
     for action in CaseAction.allCases { #expect(action.citation(for: .disclosure) == action.citation) }
-    for type in CaseEvent.EventType.allCases { #expect(!type.label.isEmpty) }
     for paper in PaperKind.allCases { #expect(!paper.label.isEmpty) }
   }
 }

@@ -29,7 +29,7 @@ struct RandomHistoryTests {
 
   @Test("Replaying the events gives the same case, in memory and after storing them")
   func replay() throws {
-    var seen: Set<CaseEvent.EventType> = []
+    var seen: Set<String> = []
     for history in Self.histories {
       #expect(Case.replaying(history.events) == history.current)
       let data = try JSONEncoder().encode(history.events)
@@ -37,10 +37,10 @@ struct RandomHistoryTests {
       let stored = try JSONEncoder().encode(try #require(history.current))
       #expect(try JSONDecoder().decode(Case.self, from: stored) == history.current)
       #expect(history.current?.revision == history.events.count)
-      seen.formUnion(history.events.map(\.type))
+      seen.formUnion(history.events.map(\.word))
     }
-    let missing = Set(CaseEvent.EventType.allCases).subtracting(seen)
-    #expect(missing.isSubset(of: [.transferred, .recordCorrectionConcluded, .proposalConcluded]))
+    let missing = CaseEvent.words.subtracting(seen)
+    #expect(missing.isSubset(of: ["transferred", "recordCorrectionConcluded", "proposalConcluded"]))
   }
 
   @Test("No history reaches a state the law does not know, and every case answered or closed has one row")
@@ -57,9 +57,9 @@ struct RandomHistoryTests {
         }
         if current.receiptDay == nil { #expect([.arrived, .closed, .archived, .transferred].contains(current.state)) }
       }
-      #expect(history.events.filter { $0.type == .correctionRequested }.count <= 1)
-      let extensions = history.events.filter { $0.type == .extended }.count
-      #expect(extensions <= 1 + history.events.filter { $0.type == .reopened }.count)
+      #expect(history.events.filter { $0.word == "correctionRequested" }.count <= 1)
+      let extensions = history.events.filter { $0.word == "extended" }.count
+      #expect(extensions <= 1 + history.events.filter { $0.word == "reopened" }.count)
     }
   }
 

@@ -141,16 +141,18 @@ enum ActionPages {
     _ command: CaseCommand, on id: Int64, expecting version: Int64, uploads: [Upload],
     as kind: AttachmentFacts.Kind, mailing: Mailing?, supplement: [LetterField: String], _ visit: Visit
   ) async throws {
-    if case .split(let parts, let day) = command {
+    if let act = command.arguments as? SplitCase {
       try await visit.desk.split(
-        id, into: parts.map(\.requested), on: day, expecting: version, by: visit.person)
-    } else if case .transfer(_, let reason, let day, let opened?) = command, let receiver = Int64(opened.caseID) {
+        id, into: act.parts.map(\.requested), on: act.day, expecting: version, by: visit.person)
+    } else if let act = command.arguments as? TransferCase, let opened = act.opened,
+      let receiver = Int64(opened.caseID)
+    {
       try await visit.desk.passOn(
-        id, to: receiver, reason: reason, told: opened.told, on: day, expecting: version, by: visit.person,
+        id, to: receiver, reason: act.reason, told: opened.told, on: act.day, expecting: version, by: visit.person,
         uploads: uploads, requestID: visit.context.web.requestID)
-    } else if case .chargeFee(let basis, let day, let method) = command {
+    } else if let act = command.arguments as? ChargeFee {
       try await visit.desk.chargeFee(
-        ofCase: id, FeeChoice(basis), on: day, servedBy: method, expecting: version, by: visit.person,
+        ofCase: id, FeeChoice(act.basis), on: act.day, servedBy: act.method, expecting: version, by: visit.person,
         uploads: uploads, supplement: supplement)
     } else {
       try await visit.desk.act(
@@ -160,10 +162,10 @@ enum ActionPages {
   }
 
   private static func feeLines(_ command: CaseCommand, _ visit: Visit, _ asked: Asked) async throws -> [Effect.Line] {
-    guard case .chargeFee(let basis, _, _) = command else { return [] }
+    guard let act = command.arguments as? ChargeFee else { return [] }
     let body = asked.opened.body.id
     let schedule = try await visit.desk.database.read { try OfficeSettings.settings(of: body, in: $0) }.feeSchedule
-    return try FeeLines.lines(basis, schedule: schedule)
+    return try FeeLines.lines(act.basis, schedule: schedule)
   }
 
   private static func page(_ visit: Visit, _ asked: Asked, _ outcome: Outcome) async throws -> Response {

@@ -40,23 +40,6 @@ struct EntryWording: Sendable, Equatable {
       self.init(
         "转送\(event.to)", "原因：\(event.reason)", event.opened.map { "在该机关的登记编号：\($0.number)" },
         event.opened.map { "告知申请人：\($0.told)" })
-    case .correctionRequested, .correctionSupplied, .reasonsRequested, .reasonsReceived, .replyDeferred, .extended:
-      self.init(period: event)
-    case .consultationSent, .consultationReceived, .opinionReceived, .silenceRecorded, .consultationDiscontinued:
-      self.init(consultation: event)
-    case .feeCharged(let event):
-      self.init(
-        event.method == .post ? "收费通知邮寄发出" : "收费通知送达",
-        "\(event.scale.label)，\(event.units)\(event.scale.unit)，共\(event.total.yuan)元",
-        event.priorUnits > 0 ? "本月在此之前已有\(event.priorUnits)\(event.scale.unit)" : nil)
-    case .noticeReceived(let event): self.init("\(event.notice.paper.label)送达申请人")
-    case .feePaid(let event): self.init("缴费完毕", event.receiptNumber.map { "票据号码：\($0)" })
-    default: self.init(ending: event)
-    }
-  }
-
-  private init(period event: CaseEvent) {
-    switch event {
     case .correctionRequested(let event):
       self.init("要求补正，期限\(event.periodWorkingDays)个工作日", event.points.joined(separator: "；"))
     case .correctionSupplied(let event):
@@ -67,35 +50,19 @@ struct EntryWording: Sendable, Equatable {
     case .reasonsReceived: self.init("收到理由说明")
     case .replyDeferred(let event): self.init("延迟至\(event.until.chinese)前答复", "理由：\(event.reason)")
     case .extended(let event): self.init("延长答复期限\(event.workingDays)个工作日", "原因：\(event.reason)")
-    default: self.init("")
-    }
-  }
-
-  /// An event of a case as it stands, with what the law makes of an opinion that came too late.
-  init(_ event: CaseEvent, of law: Case, calendar: WorkingCalendar) {
-    self.init(event)
-    guard case .opinionReceived(let event) = event,
-      let letter = law.consultations.first(where: { $0.id == event.consultationID }),
-      letter.isAnsweredLate(calendar: calendar), let effect = letter.effect(calendar: calendar)
-    else { return }
-    let late = "收到征求意见书已满15个工作日，逾期"
-    self.init("收到逾期的意见：\(event.answer.label)", event.consultationID, effect == .consent ? late : effect.label)
-  }
-
-  private init(consultation event: CaseEvent) {
-    switch event {
     case .consultationSent(let event): self.init("向\(event.party.label)征求意见", event.consultationID)
     case .consultationReceived(let event): self.init("征求意见书送达", event.consultationID)
     case .opinionReceived(let event): self.init("收到意见：\(event.answer.label)", event.consultationID)
     case .silenceRecorded(let event): self.init("逾期未提出意见", event.consultationID)
     case .consultationDiscontinued(let event):
       self.init("终止征求意见", event.consultationID, "原因：\(event.reason)", Consultation.Effect.notReached.label)
-    default: self.init("")
-    }
-  }
-
-  private init(ending event: CaseEvent) {
-    switch event {
+    case .feeCharged(let event):
+      self.init(
+        event.method == .post ? "收费通知邮寄发出" : "收费通知送达",
+        "\(event.scale.label)，\(event.units)\(event.scale.unit)，共\(event.total.yuan)元",
+        event.priorUnits > 0 ? "本月在此之前已有\(event.priorUnits)\(event.scale.unit)" : nil)
+    case .noticeReceived(let event): self.init("\(event.notice.paper.label)送达申请人")
+    case .feePaid(let event): self.init("缴费完毕", event.receiptNumber.map { "票据号码：\($0)" })
     case .replied(let event):
       self.init(
         "答复：\(event.disposition.label)", event.documentNumber.map { "文号：\($0)" },
@@ -110,8 +77,18 @@ struct EntryWording: Sendable, Equatable {
     case .archived: self.init("归档")
     case .reopened(let event):
       self.init("依\(event.cause.label)重新办理，期限\(event.workingDays)个工作日", "文书编号：\(event.reference)")
-    default: self.init("")
     }
+  }
+
+  /// An event of a case as it stands, with what the law makes of an opinion that came too late.
+  init(_ event: CaseEvent, of law: Case, calendar: WorkingCalendar) {
+    self.init(event)
+    guard case .opinionReceived(let event) = event,
+      let letter = law.consultations.first(where: { $0.id == event.consultationID }),
+      letter.isAnsweredLate(calendar: calendar), let effect = letter.effect(calendar: calendar)
+    else { return }
+    let late = "收到征求意见书已满15个工作日，逾期"
+    self.init("收到逾期的意见：\(event.answer.label)", event.consultationID, effect == .consent ? late : effect.label)
   }
 
   /// What became of a message; the moment and the server's answer are the proof of service.

@@ -7,9 +7,9 @@ extension Visit {
   /// The command with the items before the case in the month as the desk counts them; nobody types them. Any other
   /// command is left as it is.
   func counting(_ command: CaseCommand, ofCase id: Int64) async throws -> CaseCommand {
-    guard case .chargeFee(.items(_, let count), let day, let method) = command else { return command }
+    guard let act = command.arguments as? ChargeFee, case .items(_, let count) = act.basis else { return command }
     let prior = try await desk.proposeFee(ofCase: id, items: count, for: person).month.prior
-    return .chargeFee(.items(prior: prior, count: count), on: day, by: method)
+    return .chargeFee(.items(prior: prior, count: count), on: act.day, by: act.method)
   }
 
   /// The fee on both scales with the counts typed so far; `nil` for any other act, and where the counts cannot be priced.

@@ -4,57 +4,7 @@ import Civil
 /// party's silence leaves the decision to the body, a co-maker's silence is consent, and so with what they say too late.
 enum ConsultationRule {
   static let workingDays = 15
-
-  static func send(
-    _ current: Case, id: String, party: Consultation.Party, on day: Day, _ context: CaseContext
-  ) throws(CaseRefusal) -> [CaseEvent] {
-    try context.check(id, for: .consult)
-    try context.check(day, notBefore: current.periodStart)
-    if current.consultations.contains(where: { $0.id == id }) { throw .duplicateIdentity(id) }
-    return [.consultationSent(.init(consultationID: id, party: party, day: day))]
-  }
-
-  static func receive(
-    _ current: Case, id: String, on day: Day, _ context: CaseContext
-  ) throws(CaseRefusal) -> [CaseEvent] {
-    let consultation = try open(current, id)
-    if consultation.receivedOn != nil { throw .consultationClosed(id) }
-    try context.check(day, notBefore: consultation.sentOn)
-    return [.consultationReceived(.init(consultationID: id, day: day))]
-  }
-
-  static func answer(
-    _ current: Case, id: String, _ answer: Consultation.Answer, on day: Day, _ context: CaseContext
-  ) throws(CaseRefusal) -> [CaseEvent] {
-    let consultation = try open(current, id)
-    try context.check(day, notBefore: consultation.receivedOn ?? consultation.sentOn)
-    return [.opinionReceived(.init(consultationID: id, answer: answer, day: day))]
-  }
-
-  static func silence(
-    _ current: Case, id: String, on day: Day, _ context: CaseContext
-  ) throws(CaseRefusal) -> [CaseEvent] {
-    let consultation = try open(current, id)
-    guard let received = consultation.receivedOn else { throw .consultationNotReceived(id) }
-    try context.check(day, notBefore: received)
-    if try context.isWithin(day, workingDays: workingDays, from: received) {
-      throw .periodStillRunning(.recordSilence, from: received, workingDays: workingDays)
-    }
-    return [.silenceRecorded(.init(consultationID: id, day: day))]
-  }
-
-  /// A letter that cannot be delivered is given up, with the reason: its days end, and the reply may be made. Whom it asked
-  /// keeps their rights; the body weighs them itself, as after a third party's silence. One that was delivered has its 15
-  /// working days.
-  static func discontinue(
-    _ current: Case, id: String, reason: String, on day: Day, _ context: CaseContext
-  ) throws(CaseRefusal) -> [CaseEvent] {
-    let consultation = try open(current, id)
-    if let received = consultation.receivedOn { throw .consultationDelivered(id, on: received) }
-    try context.check(reason, for: .discontinueConsultation)
-    try context.check(day, notBefore: consultation.sentOn)
-    return [.consultationDiscontinued(.init(consultationID: id, reason: reason, day: day))]
-  }
+  static let citation = Citation.regulations("第三十二条、第三十三条第三款、第三十四条")
 
   /// There is something to say about delivery only while a letter is on its way.
   static func admitDelivery(_ current: Case) throws(CaseRefusal) {
@@ -93,7 +43,8 @@ enum ConsultationRule {
     if !outstanding.isEmpty { throw .opinionsOutstanding(outstanding) }
   }
 
-  private static func open(_ current: Case, _ id: String) throws(CaseRefusal) -> Consultation {
+  /// The letter of that name; refused where there is none or it is over.
+  static func open(_ current: Case, _ id: String) throws(CaseRefusal) -> Consultation {
     guard let found = current.consultations.first(where: { $0.id == id }) else { throw .consultationUnknown(id) }
     guard found.isOpen else { throw .consultationClosed(id) }
     return found
@@ -159,5 +110,12 @@ extension Consultation {
     let through = [limit, answeredOn, silentOn, discontinuedOn].compactMap(\.self).min()
     guard let first = try? sentOn.adding(days: 1) else { return nil }
     return Suspension(from: first, through: through, reason: "征求\(party.label)意见")
+  }
+}
+
+extension Case {
+  /// Whether a third party objected in time, so that its objection binds the body (条例第三十二条).
+  public func hasObjection(calendar: WorkingCalendar) -> Bool {
+    consultations.contains { $0.party == .thirdParty && $0.effect(calendar: calendar) == .objection }
   }
 }

@@ -3,18 +3,6 @@ import Civil
 /// The day a posted notice reached the applicant (告知书送达日期), from which the period told in it runs: 补正 (条例第三十条),
 /// 说明理由 (条例第三十五条), and the fee, whose 20 working days begin the day after the notice was received.
 enum NoticeReceiptRule {
-  static func admit(_ current: Case) throws(CaseRefusal) {
-    if let received = current.awaitedService?.receivedOn { throw .noticeAlreadyReceived(on: received) }
-  }
-
-  static func decide(_ current: Case, on day: Day, _ context: CaseContext) throws(CaseRefusal) -> [CaseEvent] {
-    guard let notice = current.awaitedNotice, let service = current.awaitedService else {
-      throw .notInState(.recordNoticeReceipt, current.state)
-    }
-    try context.check(day, notBefore: service.sentOn)
-    return [.noticeReceived(.init(notice: notice, day: day))]
-  }
-
   /// Refuses what may be done only once the period told in a notice is over.
   static func checkOver(
     _ notice: some ServedNotice, workingDays: Int, for action: CaseAction, on day: Day, _ context: CaseContext

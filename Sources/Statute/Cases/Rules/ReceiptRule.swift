@@ -32,21 +32,6 @@ enum ReceiptRule {
   ) throws(CalendarError) -> Day {
     channel == .ordinaryMail ? arrivedOn : try calendar.adding(workingDays: 1, to: arrivedOn)
   }
-
-  static func decide(
-    _ current: Case, confirmedOn: Day?, delayReason: String?, _ context: CaseContext
-  ) throws(CaseRefusal) -> [CaseEvent] {
-    let day = try receiptDay(
-      channel: current.channel, arrivedOn: current.arrivedOn, confirmedOn: confirmedOn, delayReason: delayReason,
-      calendar: context.calendar)
-    try context.check(day, notBefore: current.arrivedOn)
-    return [
-      .receiptConfirmed(
-        .init(
-          receiptDay: day, delayReason: delayReason, periodWorkingDays: ReplyPeriodRule.period(current.kind, context),
-          day: context.today))
-    ]
-  }
 }
 
 extension Case {
