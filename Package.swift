@@ -84,16 +84,27 @@ let package = Package(
         .product(name: "CryptoExtras", package: "swift-crypto"),
       ], swiftSettings: strict),
     .target(
-      name: "Portal",
+      name: "PageKit",
       dependencies: web + [
-        "Desk", "WebSupport", "Mail", "Ledger", "Chronicle", "AnnualReport", "Documents", "Statute", "Civil",
+        "Desk", "WebSupport", "Ledger", "Chronicle", "AnnualReport", "Documents", "Statute", "Civil",
+      ], resources: [.copy("Resources")], swiftSettings: strict),
+    .target(
+      name: "PublicSite",
+      dependencies: web + [
+        "PageKit", "Desk", "WebSupport", "Ledger", "Chronicle", "AnnualReport", "Documents", "Statute", "Civil",
+        .product(name: "Crypto", package: "swift-crypto"),
+      ], resources: [.copy("Resources")], swiftSettings: strict),
+    .target(
+      name: "OfficeSite",
+      dependencies: web + [
+        "PageKit", "Desk", "WebSupport", "Mail", "Ledger", "Chronicle", "AnnualReport", "Documents", "Statute", "Civil",
         .product(name: "Crypto", package: "swift-crypto"),
       ], resources: [.copy("Resources")], swiftSettings: strict),
     .executableTarget(
       name: "gongkai",
       dependencies: web + [
-        "Portal", "Desk", "SQLiteEngine", "WebSupport", "Mail", "Ledger", "Chronicle", "AnnualReport", "Documents",
-        "Statute", "Civil",
+        "PublicSite", "OfficeSite", "PageKit", "Desk", "SQLiteEngine", "WebSupport", "Mail", "Ledger", "Chronicle",
+        "AnnualReport", "Documents", "Statute", "Civil",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
         .product(name: "UnixSignals", package: "swift-service-lifecycle"),
@@ -138,12 +149,29 @@ let package = Package(
     .testTarget(
       name: "WebSupportTests", dependencies: webTesting + ["WebSupport", "TestSupport"],
       swiftSettings: strict),
+    .target(
+      name: "SiteTestSupport",
+      dependencies: [
+        "PublicSite", "OfficeSite", "PageKit", "Desk", "Documents", .product(name: "Logging", package: "swift-log"),
+      ],
+      path: "Tests/SiteTestSupport", swiftSettings: strict),
     .testTarget(
-      name: "PortalTests",
+      name: "PageKitTests",
+      dependencies: ["PageKit", "Desk", "Statute", "Civil", .product(name: "HTTPTypes", package: "swift-http-types")],
+      swiftSettings: strict),
+    .testTarget(
+      name: "PublicSiteTests",
       dependencies: webTesting + [
-        "Portal", "Desk", "WebSupport", "Mail", "Ledger", "Chronicle", "SQLiteEngine", "AnnualReport", "Documents",
-        "Statute", "Civil",
-        "TestSupport",
+        "PublicSite", "PageKit", "Desk", "WebSupport", "Ledger", "Chronicle", "SQLiteEngine", "AnnualReport",
+        "Documents",
+        "Statute", "Civil", "SiteTestSupport", "TestSupport",
+      ],
+      resources: [.copy("Snapshots")], swiftSettings: strict),
+    .testTarget(
+      name: "OfficeSiteTests",
+      dependencies: webTesting + [
+        "OfficeSite", "PageKit", "Desk", "WebSupport", "Mail", "Ledger", "Chronicle", "SQLiteEngine", "AnnualReport",
+        "Documents", "Statute", "Civil", "SiteTestSupport", "TestSupport",
       ],
       resources: [.copy("Snapshots")], swiftSettings: strict),
     .testTarget(

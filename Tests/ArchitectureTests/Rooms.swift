@@ -12,10 +12,16 @@ enum Rooms {
     "SQLiteEngine": ["Chronicle"],
     "Ledger": ["Chronicle", "AnnualReport", "Documents", "Statute", "Civil"],
     "Desk": ["Ledger", "Chronicle", "Mail", "AnnualReport", "Documents", "Statute", "Civil"],
-    "Portal": ["Desk", "WebSupport", "Mail", "Ledger", "Chronicle", "AnnualReport", "Documents", "Statute", "Civil"],
+    "PageKit": ["Desk", "WebSupport", "Ledger", "Chronicle", "AnnualReport", "Documents", "Statute", "Civil"],
+    "PublicSite": [
+      "PageKit", "Desk", "WebSupport", "Ledger", "Chronicle", "AnnualReport", "Documents", "Statute", "Civil",
+    ],
+    "OfficeSite": [
+      "PageKit", "Desk", "WebSupport", "Mail", "Ledger", "Chronicle", "AnnualReport", "Documents", "Statute", "Civil",
+    ],
     "gongkai": [
-      "Portal", "Desk", "SQLiteEngine", "WebSupport", "Mail", "Ledger", "Chronicle", "AnnualReport", "Documents",
-      "Statute", "Civil",
+      "PublicSite", "OfficeSite", "PageKit", "Desk", "SQLiteEngine", "WebSupport", "Mail", "Ledger", "Chronicle",
+      "AnnualReport", "Documents", "Statute", "Civil",
     ],
   ]
 
@@ -26,7 +32,7 @@ enum Rooms {
     "CCurl": ["Mail"],
     "CLibXML2": ["Documents"],
     "CXLSXWriter": ["Documents"],
-    "Crypto": ["Chronicle", "Ledger", "Desk", "WebSupport", "Portal"],
+    "Crypto": ["Chronicle", "Ledger", "Desk", "WebSupport", "PublicSite", "OfficeSite"],
     "CryptoExtras": ["WebSupport"],
     "Foundation": Set(arrows.keys).subtracting(["Statute"]),
     "FoundationEssentials": Set(arrows.keys).subtracting(["Statute"]),
@@ -35,14 +41,14 @@ enum Rooms {
     "Musl": ["Documents"],
     "Darwin": ["Documents", "gongkai", "WebSupport"],
     "GRDB": ["SQLiteEngine"],
-    "HTTPTypes": ["WebSupport", "Portal", "gongkai"],
-    "Hummingbird": ["WebSupport", "Portal", "gongkai"],
-    "HummingbirdCore": ["WebSupport", "Portal", "gongkai"],
-    "Logging": ["WebSupport", "Portal", "gongkai"],
+    "HTTPTypes": ["WebSupport", "PageKit", "PublicSite", "OfficeSite", "gongkai"],
+    "Hummingbird": ["WebSupport", "PageKit", "PublicSite", "OfficeSite", "gongkai"],
+    "HummingbirdCore": ["WebSupport", "gongkai"],
+    "Logging": ["WebSupport", "PageKit", "PublicSite", "OfficeSite", "gongkai"],
     "Mustache": ["WebSupport"],
-    "NIOCore": ["WebSupport", "Portal", "gongkai"],
+    "NIOCore": ["WebSupport", "PageKit", "PublicSite", "gongkai"],
     "ServiceLifecycle": ["gongkai"],
     "UnixSignals": ["gongkai"],
-    "Synchronization": ["Documents", "Ledger", "Mail", "SQLiteEngine", "WebSupport", "Portal", "gongkai"],
+    "Synchronization": ["Documents", "Ledger", "Mail", "SQLiteEngine", "WebSupport", "PageKit", "gongkai"],
   ]
 }

@@ -3,6 +3,8 @@ package enum TemplateError: Error, Equatable, CustomStringConvertible {
   case missingFolder(String)
   case emptyFolder(String)
   case unreadable(String)
+  /// Two folders have a template of this name.
+  case repeatedName(String)
   /// The library's own words for the error, with the line of the file.
   case syntax(template: String, line: Int, detail: String)
   case unknownPartial(template: String, partial: String)
@@ -20,6 +22,7 @@ package enum TemplateError: Error, Equatable, CustomStringConvertible {
     case .missingFolder(let path): "no template folder at \(path)"
     case .emptyFolder(let path): "no .mustache file in \(path)"
     case .unreadable(let name): "template \(name) is not readable UTF-8 text"
+    case .repeatedName(let name): "there are two templates \(name)"
     case .syntax(let name, let line, let detail): "template \(name), line \(line): \(detail)"
     case .unknownPartial(let name, let partial): "template \(name) includes \(partial), which is not there"
     case .cycle(let names): "templates include each other: \(names.joined(separator: " > "))"

@@ -1,7 +1,7 @@
 package import Foundation
 import Mustache
 
-/// The pages' templates, loaded from a folder tree of `.mustache` files and named by their path: `public/home`.
+/// The pages' templates, loaded from folder trees of `.mustache` files and named by their path: `public/home`.
 ///
 /// Whatever a template writes with `{{name}}` goes through `ScalarEscaper`. A raw tag (`{{{name}}}`, `{{&name}}`) is
 /// allowed only for names that end in `HTML` or `SVG`, which mark what the server itself made.
@@ -10,8 +10,19 @@ package struct Templates: Sendable {
   /// The names, sorted.
   package let names: [String]
 
-  /// Refuses a folder that is missing or empty, an unknown partial, a cycle and every syntax error.
-  package init(folder: URL) throws {
+  /// Refuses a folder that is missing or empty, a name that two folders use, an unknown partial, a cycle and every syntax
+  /// error.
+  package init(folders: [URL]) throws {
+    var texts: [String: String] = [:]
+    for folder in folders {
+      for (name, text) in try Self.texts(in: folder) {
+        guard texts.updateValue(text, forKey: name) == nil else { throw TemplateError.repeatedName(name) }
+      }
+    }
+    try self.init(texts: texts)
+  }
+
+  private static func texts(in folder: URL) throws -> [String: String] {
     let root = folder.resolvingSymlinksInPath().path
     var isFolder: ObjCBool = false
     guard FileManager.default.fileExists(atPath: root, isDirectory: &isFolder), isFolder.boolValue,
@@ -26,7 +37,7 @@ package struct Templates: Sendable {
       texts[name] = text
     }
     guard !texts.isEmpty else { throw TemplateError.emptyFolder(folder.path) }
-    try self.init(texts: texts)
+    return texts
   }
 
   /// The same from texts by name.

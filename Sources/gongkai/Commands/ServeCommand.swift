@@ -7,7 +7,7 @@ import Hummingbird
 import Ledger
 import Logging
 import NIOCore
-import Portal
+import PageKit
 import ServiceLifecycle
 import UnixSignals
 import WebSupport

@@ -3,7 +3,7 @@ import Civil
 import Desk
 import Foundation
 import Ledger
-import Portal
+import PageKit
 import ServiceLifecycle
 import WebSupport
 

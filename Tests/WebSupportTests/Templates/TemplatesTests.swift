@@ -14,7 +14,7 @@ import WebSupport
       to: folder.appending(path: "public/home.mustache"))
     try Data("{{name}}".utf8).write(to: folder.appending(path: "public/parts/a.mustache"))
     try Data("no template".utf8).write(to: folder.appending(path: "notes.txt"))
-    let templates = try Templates(folder: folder)
+    let templates = try Templates(folders: [folder])
     #expect(templates.names == ["layout", "public/home", "public/parts/a"])
     #expect(try templates.render("public/home", ["name": "首页"]) == "<h1>首页</h1>\n")
   }
@@ -22,10 +22,19 @@ import WebSupport
   @Test("A missing and an empty folder are refused")
   func emptyFolder() throws {
     let folder = FileManager.default.temporaryDirectory.appending(path: "templates-\(UUID())")
-    #expect(throws: TemplateError.missingFolder(folder.path)) { try Templates(folder: folder) }
+    #expect(throws: TemplateError.missingFolder(folder.path)) { try Templates(folders: [folder]) }
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(at: folder) }
-    #expect(throws: TemplateError.emptyFolder(folder.path)) { try Templates(folder: folder) }
+    #expect(throws: TemplateError.emptyFolder(folder.path)) { try Templates(folders: [folder]) }
+  }
+
+  @Test("Folders that share a name are refused")
+  func repeatedName() throws {
+    let folder = FileManager.default.temporaryDirectory.appending(path: "templates-\(UUID())")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    try Data("{{name}}".utf8).write(to: folder.appending(path: "home.mustache"))
+    #expect(throws: TemplateError.repeatedName("home")) { try Templates(folders: [folder, folder]) }
   }
 
   static let refused: [(String, TemplateError)] = [

@@ -1,0 +1,60 @@
+package import Foundation
+
+/// The folder with the templates and the assets of a room.
+package struct PortalResources: Sendable {
+  package let folder: URL
+
+  package var templates: URL { folder.appending(path: "Templates", directoryHint: .isDirectory) }
+  package var assets: URL { folder.appending(path: "Assets", directoryHint: .isDirectory) }
+
+  /// The folder that was installed beside the executable, or else the one of the build.
+  package init(room: String) throws(PortalStartFailure) {
+    let candidates = Self.places(of: room)
+    guard let found = candidates.first(where: Self.isResources) else {
+      throw .noResources(room: room, candidates.map(\.path))
+    }
+    folder = found
+  }
+
+  /// Where the build puts the resources, and where an installation keeps them. `Bundle.module` ends the process when it
+  /// finds nothing, so it is asked only where its own folder exists.
+  private static func places(of room: String) -> [URL] {
+    let executable = Bundle.main.executableURL?.resolvingSymlinksInPath().deletingLastPathComponent()
+    let bundle = "gongkai_\(room).resources/Resources"
+    let besides =
+      executable.map { [$0.appending(path: bundle), $0.appending(path: "../share/gongkai/\(bundle)")] } ?? []
+    if besides.contains(where: isResources) { return besides }
+    return besides + buildPlaces(bundle: bundle)
+  }
+
+  /// A test runs from a bundle some folders below the one that holds the resources.
+  private static func buildPlaces(bundle: String) -> [URL] {
+    var places: [URL] = []
+    var folder = URL(filePath: CommandLine.arguments.first ?? "").resolvingSymlinksInPath().deletingLastPathComponent()
+    for _ in 0..<6 where folder.path != "/" {
+      places.append(folder.appending(path: bundle))
+      folder.deleteLastPathComponent()
+    }
+    return places
+  }
+
+  private static func isResources(_ folder: URL) -> Bool {
+    var isFolder: ObjCBool = false
+    let path = folder.appending(path: "Templates").path
+    return FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) && isFolder.boolValue
+  }
+}
+
+/// Why the portal cannot start.
+package enum PortalStartFailure: Error, Equatable, CustomStringConvertible {
+  /// No folder with the templates of the room in any of these places.
+  case noResources(room: String, [String])
+
+  /// For the person who starts the server; one line.
+  package var description: String {
+    switch self {
+    case .noResources(let room, let places):
+      "the resources of \(room) are not installed; looked in \(places.joined(separator: ", "))"
+    }
+  }
+}

@@ -1,0 +1,14 @@
+import Desk
+import Logging
+import OfficeSite
+import PageKit
+import PublicSite
+
+extension Portal {
+  /// The public site and the office over one desk.
+  init(desk: Desk, settings: PortalSettings, logger: Logger) throws {
+    let core = try PortalCore(
+      desk: desk, settings: settings, rooms: [PublicRoutes.room, OfficeRoutes.room], logger: logger)
+    self.init(core: core, front: PublicRoutes(core: core), others: [OfficeRoutes(core: core)])
+  }
+}
