@@ -38,7 +38,7 @@ struct SearchPage {
     let hit: Bool
   }
 
-  struct Result {
+  struct Hit {
     let title: [Piece]
     let excerpt: [Piece]
     let url: String
@@ -52,7 +52,7 @@ struct SearchPage {
   let total: String
   let hasQuery: Bool
   let hasResults: Bool
-  let results: [Result]
+  let results: [Hit]
   let pages: Pager?
 
   init(_ words: String, found: [(hit: SearchHit, summary: ReportSummary)], page: Int, size: Int, most: Int) {
@@ -62,7 +62,7 @@ struct SearchPage {
     total = found.count < most ? "找到 \(found.count) 条" : "找到的很多，列出最接近的 \(most) 条"
     results = found.dropFirst((page - 1) * size).prefix(size).map { hit, summary in
       let day = OfficeClock.day(of: summary.storedAt)
-      return Result(
+      return Hit(
         title: Self.pieces(hit.title) + [Piece(text: "年政府信息公开工作年度报告", hit: false)], excerpt: Self.pieces(hit.excerpt),
         url: Route.report(.id(summary.id)).path, kind: "年报", body: summary.key.agency, date: day.chinese,
         isoDate: day.description)

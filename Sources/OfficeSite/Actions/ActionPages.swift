@@ -238,37 +238,3 @@ enum ActionPages {
     try await refused(visit, asked.opened, asked.form.action, refusal)
   }
 }
-
-/// The wording of a refusal of the law beside a form.
-enum RefusalText {
-  static func text(_ refusal: CaseRefusal) -> String {
-    var text = refusal.chinese
-    if let citation = refusal.citation { text += "依据：\(citation.chinese)。" }
-    if case .notInState = refusal { return text }
-    let instead = refusal.instead.map(\.label)
-    return instead.isEmpty ? text : text + "可以：\(instead.joined(separator: "、"))。"
-  }
-}
-
-extension OpenedCase {
-  /// What was put on record since the person who sent the form opened it.
-  func missed(by form: Form) -> [RecordedEntry] {
-    guard let version = form["version"].flatMap({ Int64($0) }) else { return [] }
-    return entries.filter { $0.sequence > version }
-  }
-}
-
-extension ActionPage {
-  /// What somebody else did while the form was open; what was typed stays.
-  mutating func show(conflict entries: [RecordedEntry]) {
-    guard !entries.isEmpty else { return }
-    hasConflict = true
-    conflict = entries.map(DeskWording.text)
-  }
-}
-
-extension OfficeField {
-  var isFile: Bool {
-    if case .files = input { true } else { false }
-  }
-}

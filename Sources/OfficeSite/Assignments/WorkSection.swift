@@ -16,7 +16,7 @@ struct WorkSection: Sendable {
     let who: String
   }
 
-  struct Request: Sendable {
+  struct AskedUnit: Sendable {
     let question: String
     let unit: String
     let state: Badge
@@ -39,7 +39,7 @@ struct WorkSection: Sendable {
   let notes: [Note]
   let hasNotes: Bool
   let noteURL: String?
-  let requests: [Request]
+  let requests: [AskedUnit]
   let hasRequests: Bool
   let askURL: String?
   let papers: [Paper]
@@ -80,7 +80,7 @@ struct WorkSection: Sendable {
         case .cancelled: Badge(.plain, "已撤销")
         case .returned: Badge(.soon, "已退回")
         }
-      return Request(
+      return AskedUnit(
         question: request.question, unit: name(request.unit), state: state, answer: request.answer,
         cancelURL: request.state == .open && request.askedBy == person
           ? Route.assistanceCancel(.id(request.id)).path : nil)

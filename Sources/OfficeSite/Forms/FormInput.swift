@@ -76,17 +76,17 @@ struct FormInput: Sendable {
   }
 
   /// One of a set of answers; `nil` when none is chosen.
-  mutating func optionalChoice<Choice: RawRepresentable>(_ name: String, of _: Choice.Type = Choice.self) -> Choice?
-  where Choice.RawValue == String {
+  mutating func optionalChoice<Answer: RawRepresentable>(_ name: String, of _: Answer.Type = Answer.self) -> Answer?
+  where Answer.RawValue == String {
     guard let text = form.text(name) else { return nil }
-    if let choice = Choice(rawValue: text) { return choice }
+    if let choice = Answer(rawValue: text) { return choice }
     refuse(name, .notAChoice)
     return nil
   }
 
   /// One of a set of answers, which must be given.
-  mutating func choice<Choice: RawRepresentable>(_ name: String, of type: Choice.Type = Choice.self) -> Choice?
-  where Choice.RawValue == String {
+  mutating func choice<Answer: RawRepresentable>(_ name: String, of type: Answer.Type = Answer.self) -> Answer?
+  where Answer.RawValue == String {
     if form.text(name) == nil { refuse(name, .missing) }
     return optionalChoice(name, of: type)
   }

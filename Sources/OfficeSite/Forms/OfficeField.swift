@@ -39,6 +39,12 @@ struct OfficeField: Sendable {
   }
 }
 
+extension OfficeField {
+  var isFile: Bool {
+    if case .files = input { true } else { false }
+  }
+}
+
 /// One of the answers a field offers.
 struct OfficeChoice: Sendable, Equatable {
   let value: String

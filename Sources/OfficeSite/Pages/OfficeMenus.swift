@@ -4,43 +4,43 @@ import Ledger
 
 /// The links at the side of the office: only what the person may open.
 enum OfficeMenus {
-  private struct Entry {
+  private struct Place {
     let name: String
     let route: Route
     /// The right it needs; nil for what everybody may read.
     let right: Right?
   }
 
-  private static let groups: [(label: String, entries: [Entry])] = [
+  private static let groups: [(label: String, entries: [Place])] = [
     (
       "办理",
       [
-        Entry(name: "工作台", route: .office, right: .viewCases),
-        Entry(name: "提醒", route: .reminders, right: .viewCases),
-        Entry(name: "登记申请", route: .register, right: .registerApplication),
-        Entry(name: "文书", route: .drafts, right: .viewCases),
-        Entry(name: "协办", route: .assistance, right: .noteCase),
-        Entry(name: "复议诉讼", route: .disputes, right: .viewCases),
-        Entry(name: "发件箱", route: .outbox, right: .manageOutbox),
-        Entry(name: "纳入主动公开", route: .publications, right: .viewCases),
+        Place(name: "工作台", route: .office, right: .viewCases),
+        Place(name: "提醒", route: .reminders, right: .viewCases),
+        Place(name: "登记申请", route: .register, right: .registerApplication),
+        Place(name: "文书", route: .drafts, right: .viewCases),
+        Place(name: "协办", route: .assistance, right: .noteCase),
+        Place(name: "复议诉讼", route: .disputes, right: .viewCases),
+        Place(name: "发件箱", route: .outbox, right: .manageOutbox),
+        Place(name: "纳入主动公开", route: .publications, right: .viewCases),
       ]
     ),
     (
       "年报",
       [
-        Entry(name: "收到和处理情况", route: .tables, right: .viewTables),
-        Entry(name: "年报导入与核对", route: .officeReports, right: .importReport),
+        Place(name: "收到和处理情况", route: .tables, right: .viewTables),
+        Place(name: "年报导入与核对", route: .officeReports, right: .importReport),
       ]
     ),
     (
       "管理",
       [
-        Entry(name: "工作日历", route: .calendar, right: nil),
-        Entry(name: "文书模板", route: .templates, right: .manageTemplates),
-        Entry(name: "人员与角色", route: .people, right: .managePeople),
-        Entry(name: "审批和文号", route: .workflow, right: .manageWorkflow),
-        Entry(name: "邮件", route: .mailSettings, right: .manageMail),
-        Entry(name: "权限表", route: .rights, right: nil), Entry(name: "操作记录", route: .audit, right: .viewAudit),
+        Place(name: "工作日历", route: .calendar, right: nil),
+        Place(name: "文书模板", route: .templates, right: .manageTemplates),
+        Place(name: "人员与角色", route: .people, right: .managePeople),
+        Place(name: "审批和文号", route: .workflow, right: .manageWorkflow),
+        Place(name: "邮件", route: .mailSettings, right: .manageMail),
+        Place(name: "权限表", route: .rights, right: nil), Place(name: "操作记录", route: .audit, right: .viewAudit),
       ]
     ),
   ]
