@@ -71,7 +71,7 @@ let package = Package(
       ], swiftSettings: strict),
     .target(
       name: "SQLiteEngine",
-      dependencies: ["Chronicle", "Civil", .product(name: "GRDB", package: "GRDB.swift")], swiftSettings: strict),
+      dependencies: ["Chronicle", .product(name: "GRDB", package: "GRDB.swift")], swiftSettings: strict),
     .target(
       name: "Desk",
       dependencies: [
@@ -88,16 +88,31 @@ let package = Package(
     .executableTarget(name: "TemplateCompiler", swiftSettings: strict),
     .plugin(name: "TemplatePlugin", capability: .buildTool(), dependencies: ["TemplateCompiler"]),
     .target(
-      name: "Portal",
+      name: "PageKit",
+      dependencies: [
+        "Desk", "WebSupport", "Ledger", "Chronicle", "AnnualReport", "Documents", "Formats", "Statute", "Civil",
+        .product(name: "Hummingbird", package: "hummingbird"),
+        .product(name: "HTTPTypes", package: "swift-http-types"), .product(name: "Logging", package: "swift-log"),
+      ], exclude: ["Resources/Templates"], resources: [.copy("Resources/Assets")], swiftSettings: strict),
+    .target(
+      name: "PublicSite",
       dependencies: web + [
-        "Desk", "WebSupport", "Mail", "Ledger", "Chronicle", "AnnualReport", "Documents", "Formats", "Statute", "Civil",
+        "PageKit", "Desk", "WebSupport", "Ledger", "Chronicle", "AnnualReport", "Documents", "Statute", "Civil",
         .product(name: "Crypto", package: "swift-crypto"),
-      ], resources: [.copy("Resources/Assets")], swiftSettings: strict, plugins: ["TemplatePlugin"]),
+      ], swiftSettings: strict, plugins: ["TemplatePlugin"]),
+    .target(
+      name: "OfficeSite",
+      dependencies: [
+        "PageKit", "Desk", "WebSupport", "Mail", "Ledger", "Chronicle", "AnnualReport", "Documents", "Formats",
+        "Statute", "Civil", .product(name: "Hummingbird", package: "hummingbird"),
+        .product(name: "HTTPTypes", package: "swift-http-types"), .product(name: "Logging", package: "swift-log"),
+        .product(name: "Crypto", package: "swift-crypto"),
+      ], swiftSettings: strict, plugins: ["TemplatePlugin"]),
     .executableTarget(
       name: "gongkai",
       dependencies: [
-        "Portal", "Desk", "SQLiteEngine", "WebSupport", "Mail", "Ledger", "Chronicle", "AnnualReport", "Documents",
-        "Statute", "Civil", .product(name: "Hummingbird", package: "hummingbird"),
+        "PublicSite", "OfficeSite", "PageKit", "Desk", "SQLiteEngine", "WebSupport", "Mail", "Ledger", "Chronicle",
+        "AnnualReport", "Documents", "Statute", "Civil", .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "NIOCore", package: "swift-nio"), .product(name: "Logging", package: "swift-log"),
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
@@ -144,21 +159,37 @@ let package = Package(
       name: "DeskTests",
       dependencies: [
         "Desk", "Ledger", "Chronicle", "SQLiteEngine", "Mail", "AnnualReport", "Documents", "Formats", "Statute",
-        "Civil",
-        "TestSupport",
+        "Civil", "TestSupport",
       ], swiftSettings: strict),
     .testTarget(
       name: "TemplateCompilerTests", dependencies: ["TemplateCompiler", "TestSupport"], swiftSettings: strict),
     .testTarget(
       name: "WebSupportTests", dependencies: webTesting + ["WebSupport", "Formats", "TemplateSamples", "TestSupport"],
       swiftSettings: strict),
+    .target(
+      name: "SiteTestSupport",
+      dependencies: [
+        "PublicSite", "OfficeSite", "PageKit", "Desk", "Documents", .product(name: "Logging", package: "swift-log"),
+      ],
+      path: "Tests/SiteTestSupport", swiftSettings: strict),
     .testTarget(
-      name: "PortalTests",
+      name: "PageKitTests",
+      dependencies: [
+        "PageKit", "Desk", "WebSupport", "Statute", "Civil", .product(name: "HTTPTypes", package: "swift-http-types"),
+      ],
+      swiftSettings: strict),
+    .testTarget(
+      name: "PublicSiteTests",
       dependencies: webTesting + [
-        "Portal", "Desk", "WebSupport", "Mail", "Ledger", "Chronicle", "SQLiteEngine", "AnnualReport", "Documents",
-        "Formats",
-        "Statute", "Civil",
-        "TestSupport",
+        "PublicSite", "PageKit", "Desk", "WebSupport", "Ledger", "Chronicle", "SQLiteEngine", "AnnualReport",
+        "Documents", "Statute", "Civil", "SiteTestSupport", "TestSupport",
+      ],
+      resources: [.copy("Snapshots")], swiftSettings: strict),
+    .testTarget(
+      name: "OfficeSiteTests",
+      dependencies: webTesting + [
+        "OfficeSite", "PageKit", "Desk", "WebSupport", "Mail", "Ledger", "Chronicle", "SQLiteEngine", "AnnualReport",
+        "Documents", "Formats", "Statute", "Civil", "SiteTestSupport", "TestSupport",
       ],
       resources: [.copy("Snapshots")], swiftSettings: strict),
     .testTarget(

@@ -3,10 +3,7 @@
 enum KnownCircles {
   static let folders: [String: Set<String>] = [
     "Desk": [".", "Applications", "Cases", "Drafts", "Letters", "Mail", "Papers", "Reminders", "Rights"],
-    "Ledger": [
-      "Assignments", "Attachments", "Cases", "Database", "Disputes", "Fees", "Mail", "Papers", "People", "Schema",
-      "Search", "Similarity", "Verification",
-    ],
-    "Portal": ["API", "Core", "Office", "Public"],
+    "Ledger": ["Assignments", "Cases", "Disputes", "Fees", "Mail", "Papers", "People", "Similarity"],
+    "Statute": ["Cases", "Letters"],
   ]
 }

@@ -20,7 +20,7 @@ struct PackageManifest {
 
   /// The declarations of targets with code of our own.
   private static func statements(in text: String) -> [Substring] {
-    let marks = [".target(", ".executableTarget(", ".testTarget(", ".systemLibrary("]
+    let marks = [".target(", ".executableTarget(", ".testTarget(", ".systemLibrary(", ".plugin("]
     let starts = marks.flatMap { text.ranges(of: $0) }.sorted { $0.lowerBound < $1.lowerBound }
     return starts.enumerated().compactMap { index, range in
       let end = index + 1 < starts.count ? starts[index + 1].lowerBound : text.endIndex

@@ -14,12 +14,19 @@ enum Rooms {
     "SQLiteEngine": ["Chronicle"],
     "Ledger": ["Chronicle", "AnnualReport", "Statute", "Civil"],
     "Desk": ["Ledger", "Chronicle", "Mail", "AnnualReport", "Documents", "Formats", "Statute", "Civil"],
-    "Portal": [
-      "Desk", "WebSupport", "Mail", "Ledger", "Chronicle", "AnnualReport", "Documents", "Formats", "Statute", "Civil",
+    "PageKit": [
+      "Desk", "WebSupport", "Ledger", "Chronicle", "AnnualReport", "Documents", "Formats", "Statute", "Civil",
+    ],
+    "PublicSite": [
+      "PageKit", "Desk", "WebSupport", "Ledger", "Chronicle", "AnnualReport", "Documents", "Statute", "Civil",
+    ],
+    "OfficeSite": [
+      "PageKit", "Desk", "WebSupport", "Mail", "Ledger", "Chronicle", "AnnualReport", "Documents", "Formats", "Statute",
+      "Civil",
     ],
     "gongkai": [
-      "Portal", "Desk", "SQLiteEngine", "WebSupport", "Mail", "Ledger", "Chronicle", "AnnualReport", "Documents",
-      "Statute", "Civil",
+      "PublicSite", "OfficeSite", "PageKit", "Desk", "SQLiteEngine", "WebSupport", "Mail", "Ledger", "Chronicle",
+      "AnnualReport", "Documents", "Statute", "Civil",
     ],
   ]
 
@@ -31,13 +38,13 @@ enum Rooms {
     "CLibXML2": ["Documents"],
     "CSpawn": ["Formats"],
     "CXLSXWriter": ["Documents"],
-    "Crypto": ["Chronicle", "Ledger", "Desk", "WebSupport", "Portal"],
+    "Crypto": ["Chronicle", "Ledger", "Desk", "WebSupport", "PublicSite", "OfficeSite"],
     "CryptoExtras": ["WebSupport"],
     "GRDB": ["SQLiteEngine"],
-    "HTTPTypes": ["WebSupport", "Portal"],
-    "Hummingbird": ["WebSupport", "Portal", "gongkai"],
-    "Logging": ["WebSupport", "Portal", "gongkai"],
-    "NIOCore": ["WebSupport", "Portal", "gongkai"],
+    "HTTPTypes": ["WebSupport", "PageKit", "PublicSite", "OfficeSite"],
+    "Hummingbird": ["WebSupport", "PageKit", "PublicSite", "OfficeSite", "gongkai"],
+    "Logging": ["WebSupport", "PageKit", "PublicSite", "OfficeSite", "gongkai"],
+    "NIOCore": ["WebSupport", "PublicSite", "gongkai"],
     "ServiceLifecycle": ["gongkai"],
     "UnixSignals": ["gongkai"],
   ]
@@ -49,6 +56,6 @@ enum Rooms {
     "Glibc": ["Documents", "Formats"],
     "Musl": ["Documents", "Formats"],
     "Darwin": ["Documents", "Formats"],
-    "Synchronization": ["Documents", "Formats", "Mail", "Portal", "SQLiteEngine", "WebSupport", "gongkai"],
+    "Synchronization": ["Documents", "Formats", "Mail", "PageKit", "SQLiteEngine", "WebSupport", "gongkai"],
   ]
 }

@@ -113,7 +113,7 @@ import Testing
             99, filing: filing, events: events, dueDay: nil, by: nil, at: .sample, on: .far, in: db)
         }
       }
-      await #expect(throws: CaseStoreFailure.outOfPlace(case: 99, sequence: 2)) {
+      await #expect(throws: CaseStoreFailure.foreignReference(case: 99, name: "body")) {
         try await office.database.write { db in
           try Cases.open(99, filing: filing, events: [], dueDay: nil, by: nil, at: .sample, on: .far, in: db)
         }

@@ -86,7 +86,7 @@ import Testing
     #expect(report.blobs == 2)
     #expect(report.reports == 2)
     #expect(report.auditEntries == 4)
-    #expect(report.heads[ChainName(.records, body: 1)]?.position == 8)
+    #expect(report.heads[ChainName(.records, body: 1)]?.position == 7)
   }
 
   /// Every column of every covered table, as the schema itself lists them.

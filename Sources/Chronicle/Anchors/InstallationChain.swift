@@ -28,9 +28,10 @@ package struct Anchor: Sendable, Hashable {
 /// The installation's chain.
 package enum InstallationChain {
   /// Adds an entry.
-  package static func append(_ entry: InstallationEntry, at now: Instant, in db: any WriteConnection) throws {
+  package static func append(
+    _ entry: InstallationEntry, on day: Day, at now: Instant, in db: any WriteConnection
+  ) throws {
     var chain = try Chain.taken(.installation, at: now, in: db)
-    let day = Day(clampingDaysSince1970: Int(clamping: now.milliseconds / 86_400_000))
     try Entries.append(
       [NewEntry(content: StoredJSON.text(entry), effectiveDay: day, recordedAt: now, actor: nil)],
       to: .installation, after: Entries.head(of: .installation, in: db), names: InstallationEntry.names, in: &chain,
@@ -48,7 +49,7 @@ package enum InstallationChain {
       if known[head.chain]?.last != head { heads.append(head) }
     }
     guard !heads.isEmpty else { return nil }
-    try append(.headsAnchored(heads), at: now, in: db)
+    try append(.headsAnchored(heads), on: day, at: now, in: db)
     return try anchors(in: db).last
   }
 

@@ -70,9 +70,9 @@ package enum AuditTrail {
     var chain = try Chain.taken(name, at: entry.recordedAt, in: db)
     let previous = chain.head.hash
     let detail = try StoredJSON.text(entry.detail)
-    let link = hash(entry, detail: detail, chain: name, originHash: originHash, previous: previous)
-    let code = try chain.join(link, vault: db.vault)
     let id = try Counters.nextKey(of: "audit_trail", in: db)
+    let link = hash(entry, id: id, detail: detail, chain: name, originHash: originHash, previous: previous)
+    let code = try chain.join(link, vault: db.vault)
     try db.execute(
       """
       INSERT INTO audit_trail
@@ -111,9 +111,10 @@ package enum AuditTrail {
   }
 
   static func hash(
-    _ entry: AuditEntry, detail: String, chain: ChainName, originHash: Data?, previous: Data
+    _ entry: AuditEntry, id: Int64, detail: String, chain: ChainName, originHash: Data?, previous: Data
   ) -> Data {
     var bytes = CanonicalBytes(domain: "gongkai.audit.2")
+    bytes.add(id)
     bytes.add(chain.description)
     bytes.add(entry.recordedAt.milliseconds)
     bytes.add(entry.person)

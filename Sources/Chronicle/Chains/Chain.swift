@@ -115,7 +115,7 @@ package struct Chain: Sendable, Equatable {
         .blob(code.bytes), .text(code.key))
     }
     guard let chain = try find(name, in: db) else { throw DatabaseFailure.column(name: "head", problem: .missing) }
-    guard chain.closedAt == nil else { throw EntryFailure.chainClosed(name) }
+    guard chain.closedAt == nil else { throw ChainFailure.closed(name) }
     return chain
   }
 
@@ -148,4 +148,10 @@ package struct Chain: Sendable, Equatable {
       "UPDATE chains SET position = $2, head = $3, code = $4, code_key = $5 WHERE id = $1", .integer(id),
       .integer(head.position), .blob(head.hash), .blob(code.bytes), .text(code.key))
   }
+}
+
+/// Why a chain takes in nothing more.
+package enum ChainFailure: Error, Equatable, Sendable {
+  /// The body has ended; its open work goes on in another chain.
+  case closed(ChainName)
 }

@@ -72,6 +72,4 @@ package enum Entries {
 package enum EntryFailure: Error, Equatable, Sendable {
   /// The texts of the subject were erased: nothing more can be written about it.
   case erased(SubjectID)
-  /// The chain of the body was closed.
-  case chainClosed(ChainName)
 }

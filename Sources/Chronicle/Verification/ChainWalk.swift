@@ -9,7 +9,7 @@ package struct ChainWalk {
 
   /// Walks every chain of records and of the installation, and reports each entry's link.
   package func runEntries(in db: any ReadConnection, into report: inout VerificationReport) throws {
-    var walks = try self.walks(in: db) { $0 != .audit }
+    var walks = try self.walks(in: db, into: &report) { $0 != .audit }
     try db.forEach(
       "SELECT chain_id, position, hash, code, code_key FROM entries ORDER BY chain_id, position", []
     ) { row in
@@ -23,7 +23,7 @@ package struct ChainWalk {
 
   /// Walks the chains of the audit trail, and compares each entry with its hash.
   package func runAudit(in db: any ReadConnection, into report: inout VerificationReport) throws {
-    var walks = try self.walks(in: db) { $0 == .audit }
+    var walks = try self.walks(in: db, into: &report) { $0 == .audit }
     try db.forEach("SELECT * FROM audit_trail ORDER BY chain_id, position", []) { row in
       report.auditEntries += 1
       let id = try row.integer("chain_id")
@@ -35,7 +35,8 @@ package struct ChainWalk {
       let previous = try row.blob("previous_hash")
       if let entry = try? AuditTrail.entry(row, body: name.body) {
         let expected = AuditTrail.hash(
-          entry, detail: try row.text("detail"), chain: name, originHash: try row.optionalBlob("origin_hash"),
+          entry, id: try row.integer("id"), detail: try row.text("detail"), chain: name,
+          originHash: try row.optionalBlob("origin_hash"),
           previous: previous)
         if try row.blob("hash") != expected { add(.contentChanged) }
       } else {
@@ -48,11 +49,19 @@ package struct ChainWalk {
     for walk in walks.values.sorted(by: { $0.chain.id < $1.chain.id }) { walk.finish(vault: db.vault, into: &report) }
   }
 
+  /// The chains to walk; one whose row cannot be read is told, and its links are left out.
   private func walks(
-    in db: any ReadConnection, _ isWanted: (ChainName.Kind) -> Bool
+    in db: any ReadConnection, into report: inout VerificationReport, _ isWanted: (ChainName.Kind) -> Bool
   ) throws -> [Int64: Walk] {
-    let chains = try Chain.all(in: db).filter { isWanted($0.name.kind) }
-    return Dictionary(uniqueKeysWithValues: chains.map { ($0.id, Walk(chain: $0, anchors: anchors[$0.name] ?? [])) })
+    var walks: [Int64: Walk] = [:]
+    for row in try db.query("SELECT * FROM chains ORDER BY id") {
+      guard let chain = try? Chain(row) else {
+        report.findings.append(.init(.row(table: "chains", key: (try? row.integer("id")) ?? 0), .unreadable))
+        continue
+      }
+      if isWanted(chain.name.kind) { walks[chain.id] = Walk(chain: chain, anchors: anchors[chain.name] ?? []) }
+    }
+    return walks
   }
 
   private struct Walk {
@@ -82,7 +91,7 @@ package struct ChainWalk {
     func finish(vault: Vault, into report: inout VerificationReport) {
       report.heads[chain.name] = head
       if chain.head != head { report.findings.append(.init(.chain(chain.name), .headDiffers)) }
-      if unvouched > 0 || vault.vouches(chain.code, for: chain.vouchedRow) == false {
+      if unvouched > 0 || vault.vouches(chain.code, for: chain.vouchedRow) != true {
         report.findings.append(.init(.chain(chain.name), .codeBroken))
       }
       for (key, count) in missingKeys.sorted(by: { $0.key < $1.key }) {

@@ -8,9 +8,13 @@ package struct SubjectWalk {
   private var expected: Int64 = 1
   private var previous = EntryRow.noHash
 
-  package init(_ subject: SubjectID, in db: any ReadConnection) throws {
+  /// A key that does not open is told as a finding, and its texts are taken for erased.
+  package init(_ subject: SubjectID, in db: any ReadConnection, into report: inout VerificationReport) {
     self.subject = subject
-    key = try TextKeys.find(subject, in: db)
+    do { key = try TextKeys.find(subject, in: db) } catch {
+      key = nil
+      report.findings.append(.init(.subject(subject), .sealBroken))
+    }
   }
 
   /// Takes in the next row and returns what it says; `nil` when it cannot be read.

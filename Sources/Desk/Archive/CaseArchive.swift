@@ -1,5 +1,5 @@
 import Civil
-package import Documents
+import Documents
 package import Formats
 import Ledger
 

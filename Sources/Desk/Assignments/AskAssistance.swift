@@ -34,7 +34,7 @@ extension Desk {
     let today = clock.today
     guard due >= today else { throw DeskRefusal.fields([FieldProblem("due", .inThePast)]) }
     return try await database.write { db in
-      try Cases.takeTurn(in: db)
+      try Cases.takeTurn(.caseFile(id), at: clock.now, in: db)
       let (file, _) = try caseFile(id, for: person, with: .noteCase, in: db)
       guard file.law.state.isOpen else { throw DeskRefusal.workflow(.caseIsClosed) }
       guard try Self.isChoice(unit, among: nil, in: db) else {
@@ -52,7 +52,7 @@ extension Desk {
   package func answerAssistance(_ request: Int64, answer: String, by person: Person) async throws {
     let answer = try Self.typed(answer, field: "answer")
     try await database.write { db in
-      try Cases.takeTurn(in: db)
+      try Cases.takeTurn(.request(request), at: clock.now, in: db)
       let file = try answerable(request, by: person, in: db)
       try append([.work(.assistanceAnswered(request: request, answer: answer))], to: file, by: person, in: db)
     }
@@ -63,7 +63,7 @@ extension Desk {
   package func returnAssistance(_ request: Int64, reason: String, by person: Person) async throws {
     let reason = try Self.typed(reason, field: "reason")
     try await database.write { db in
-      try Cases.takeTurn(in: db)
+      try Cases.takeTurn(.request(request), at: clock.now, in: db)
       let file = try answerable(request, by: person, in: db)
       try append([.work(.assistanceReturned(request: request, reason: reason))], to: file, by: person, in: db)
     }
@@ -73,7 +73,7 @@ extension Desk {
   package func cancelAssistance(_ request: Int64, reason: String, by person: Person) async throws {
     let reason = try Self.typed(reason, field: "reason")
     try await database.write { db in
-      try Cases.takeTurn(in: db)
+      try Cases.takeTurn(.request(request), at: clock.now, in: db)
       let (known, found) = try assistance(request, in: db)
       let (file, _) = try caseFile(known.id, for: person, with: .noteCase, in: db)
       guard found.state == .open else { throw DeskRefusal.workflow(.requestIsOver) }

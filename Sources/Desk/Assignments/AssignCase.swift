@@ -10,7 +10,7 @@ extension Desk {
     _ id: Int64, to units: [UnitAssignment], person assignee: Int64? = nil, expecting version: Int64, by person: Person
   ) async throws -> CaseFile {
     try await database.write { db in
-      try Cases.takeTurn(in: db)
+      try Cases.takeTurn(.caseFile(id), at: clock.now, in: db)
       return try give(id, to: units, person: assignee, expecting: version, by: person, in: db)
     }
   }
@@ -46,7 +46,7 @@ extension Desk {
   @discardableResult
   package func claim(_ id: Int64, by person: Person) async throws -> CaseFile {
     try await database.write { db in
-      try Cases.takeTurn(in: db)
+      try Cases.takeTurn(.caseFile(id), at: clock.now, in: db)
       let (file, _) = try caseFile(id, for: person, with: .handleCase, in: db)
       guard file.law.state.isOpen else { throw DeskRefusal.workflow(.caseIsClosed) }
       if let holder = file.assignee {
@@ -65,7 +65,7 @@ extension Desk {
   ) async throws -> CaseFile {
     let reason = try Self.typed(reason, field: "reason")
     return try await database.write { db in
-      try Cases.takeTurn(in: db)
+      try Cases.takeTurn(.caseFile(id), at: clock.now, in: db)
       let (file, _) = try caseFile(id, for: person, with: .handleCase, in: db)
       guard file.law.state.isOpen else { throw DeskRefusal.workflow(.caseIsClosed) }
       if let unit {
@@ -85,7 +85,7 @@ extension Desk {
   package func note(_ text: String, onCase id: Int64, by person: Person) async throws -> CaseFile {
     let text = try Self.typed(text, field: "text")
     return try await database.write { db in
-      try Cases.takeTurn(in: db)
+      try Cases.takeTurn(.caseFile(id), at: clock.now, in: db)
       let (file, _) = try caseFile(id, for: person, with: .noteCase, in: db)
       return try append([.work(.noted(text: text))], to: file, by: person, in: db)
     }

@@ -74,7 +74,7 @@ extension Desk {
     for id in try Self.checked(assignment) {
       lines.append(
         try await database.write { db in
-          try Cases.takeTurn(in: db)
+          try Cases.takeTurn(.caseFile(id), at: clock.now, in: db)
           var (line, file, entries) = try planned(id, assignment, by: person, in: db)
           guard case .ready = line.outcome, let file else { return line }
           try append(entries, to: file, by: person, in: db)

@@ -132,7 +132,7 @@ package struct DeliverOutbox: Sendable {
   /// Puts it on the file of the case the message belongs to.
   private func record(_ entry: MailEntry, of message: OutboxMessage, in db: any WriteConnection) throws {
     guard let id = message.caseID else { return }
-    try Cases.takeTurn(in: db)
+    try Cases.takeTurn(.caseFile(id), at: desk.clock.now, in: db)
     guard let file = try Cases.find(id, in: db) else { return }
     try Cases.append(
       [.work(.mail(entry: entry))], to: id, expecting: file.version, by: nil, at: desk.clock.now,

@@ -49,7 +49,7 @@ extension Desk {
       _ = try caseFile(id, for: person, with: .draftPaper, in: db)
     }
     return try await database.write { db in
-      try Cases.takeTurn(in: db)
+      try Cases.takeTurn(.caseFile(id), at: clock.now, in: db)
       let (file, _) = try caseFile(id, for: person, with: .draftPaper, in: db)
       let paper = try Papers.reserve(in: db)
       let (content, attached) = try content(
@@ -69,7 +69,7 @@ extension Desk {
       _ = try caseFile(Self.paper(id, in: db).caseID, for: person, with: .draftPaper, in: db)
     }
     return try await database.write { db in
-      try Cases.takeTurn(in: db)
+      try Cases.takeTurn(.paper(id), at: clock.now, in: db)
       let paper = try Self.paper(id, in: db)
       let (file, _) = try caseFile(paper.caseID, for: person, with: .draftPaper, in: db)
       guard paper.version(base) != nil else { throw DeskRefusal.notFound }

@@ -39,7 +39,7 @@ extension Desk {
       let files = try await store(rendered, as: .letter)
       do {
         return try await database.write { db in
-          try Cases.takeTurn(in: db)
+          try Cases.takeTurn(.paper(id), at: clock.now, in: db)
           let known = try readyPaper(id, service: service, expecting: revision, by: person, in: db)
           guard known.letter == ready.letter else { throw NumberTaken() }
           return try issue(known, service: service, mailing: mailing, files: files, by: person, in: db)

@@ -7,7 +7,7 @@ extension Desk {
   /// the letter lacks something the law wants said; number and date come with the issue.
   package func submitPaper(_ id: Int64, version: Int, by person: Person) async throws -> PaperFile {
     try await database.write { db in
-      try Cases.takeTurn(in: db)
+      try Cases.takeTurn(.paper(id), at: clock.now, in: db)
       let paper = try Self.paper(id, in: db)
       let (file, body) = try caseFile(paper.caseID, for: person, with: .draftPaper, in: db)
       guard version == paper.current else { throw DeskRefusal.workflow(.paperChanged(paper)) }
@@ -31,7 +31,7 @@ extension Desk {
   ) async throws -> PaperFile {
     let remark = verdict == .returned ? try Self.typed(remark, field: "remark") : remark.trimmed
     return try await database.write { db in
-      try Cases.takeTurn(in: db)
+      try Cases.takeTurn(.paper(id), at: clock.now, in: db)
       let paper = try Self.paper(id, in: db)
       let (file, body) = try visibleCase(paper.caseID, for: person, in: db)
       guard paper.revision == revision else { throw DeskRefusal.workflow(.paperChanged(paper)) }
@@ -49,7 +49,7 @@ extension Desk {
   ) async throws -> PaperFile {
     let reason = try Self.typed(reason, field: "reason")
     return try await database.write { db in
-      try Cases.takeTurn(in: db)
+      try Cases.takeTurn(.paper(id), at: clock.now, in: db)
       let paper = try Self.paper(id, in: db)
       let (file, _) = try caseFile(paper.caseID, for: person, with: .draftPaper, in: db)
       guard paper.revision == revision else { throw DeskRefusal.workflow(.paperChanged(paper)) }

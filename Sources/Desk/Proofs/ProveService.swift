@@ -30,7 +30,7 @@ extension Desk {
     _ = try await database.read { try provable(new, onCase: id, by: person, in: $0) }
     let stored = try await store([new.file], as: .proofOfService)
     return try await database.write { db in
-      try Cases.takeTurn(in: db)
+      try Cases.takeTurn(.caseFile(id), at: clock.now, in: db)
       let (file, _) = try provable(new, onCase: id, by: person, in: db)
       guard let facts = try stored.first?.facts(in: db) else {
         throw DeskRefusal.fields([FieldProblem("proof", .missing)])

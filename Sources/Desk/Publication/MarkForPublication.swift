@@ -17,7 +17,7 @@ extension Desk {
   package func proposePublication(reason: String, ofCase id: Int64, by person: Person) async throws -> CaseFile {
     let reason = try Self.typed(reason, field: "reason")
     return try await database.write { db in
-      try Cases.takeTurn(in: db)
+      try Cases.takeTurn(.caseFile(id), at: clock.now, in: db)
       let (file, body) = try caseFile(id, for: person, with: .handleCase, in: db)
       if try Cases.work(id, in: db).publication?.state == .proposed {
         throw DeskRefusal.workflow(.alreadyProposed)
@@ -35,7 +35,7 @@ extension Desk {
   ) async throws -> CaseFile {
     let note = try Self.typed(note, field: "note")
     return try await database.write { db in
-      try Cases.takeTurn(in: db)
+      try Cases.takeTurn(.caseFile(id), at: clock.now, in: db)
       let (file, body) = try visibleCase(id, for: person, in: db)
       try Self.require(.issueReply, of: person, at: body.id, in: db)
       guard try Cases.work(id, in: db).publication?.state == .proposed else {

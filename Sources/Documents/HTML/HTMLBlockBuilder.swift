@@ -94,7 +94,7 @@ struct HTMLBlockBuilder {
       tables[tables.count - 1].cell = OpenCell(
         serial: element.serial, isHeader: isHeader, columnSpan: max(1, attributes.columnSpan),
         rowSpan: attributes.rowSpan)
-    case .inline, .block, .lineBreak, .title, .dropped, .root: break
+    case .inline, .struck, .block, .lineBreak, .title, .dropped, .root: break
     }
     elements.append(element)
   }

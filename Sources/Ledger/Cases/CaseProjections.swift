@@ -11,10 +11,12 @@ extension CaseRecord {
   static let cases = Projection<CaseRecord>(
     "cases", owner: "id", keys: ["id"],
     columns: [
-      "id", "body_id", "number", "kind", "applicant_id", "applicant_kind", "channel", "follow_code", "secret_hash",
+      "id", "body_id", "number", "kind", "applicant_id", "applicant_kind", "channel", .ofText("follow_code"),
+      "secret_hash",
       .text("title"), "state", "is_open", "arrived_day", "receipt_day", "due_day", "due_order", "closed_day",
       "counted_year", "outcome_year", "disposition", "assignee_id", "parent_id", "version", "head_hash",
-      .text("state_json"), "created_at", "updated_at", "received_day", "clock_terms",
+      .text("state_json"), "created_at", "updated_at", "received_day",
+      .text("clock_terms"),
     ]
   ) { record, vault in [try CaseColumns(record.file, vault: vault).values] }
 
@@ -50,7 +52,7 @@ extension CaseRecord {
   }
 
   static let units = Projection<CaseRecord>(
-    "case_units", owner: "case_id", keys: ["ordinal"],
+    "case_units", owner: "case_id", keys: ["case_id", "ordinal"],
     columns: ["case_id", "ordinal", "kind", "unit_id", "name", "part"]
   ) { record, _ in
     record.work.units.enumerated().map { index, assignment in

@@ -24,7 +24,7 @@ package struct CaseSummary: Sendable, Equatable, Identifiable {
   package var updatedAt: Instant
   /// The day of receipt, or of arrival while that is not fixed.
   package var receivedOn: Day
-  /// The terms of its clock as stored; see `clockTerms()`.
+  /// The terms of its clock, which name whom was asked and why; see `clockTerms()`.
   private var storedTerms: String?
 
   static let columns = """
@@ -66,7 +66,7 @@ package struct CaseSummary: Sendable, Equatable, Identifiable {
     version = try row.integer("version")
     updatedAt = try row.instant("updated_at")
     receivedOn = try row.day("received_day")
-    storedTerms = try row.optionalText("clock_terms")
+    storedTerms = try CaseRecord.cases.text("clock_terms", of: row, in: .caseFile(id), key: key)
   }
 
   /// What its clock is reckoned from; `nil` once it has ended.

@@ -1,3 +1,4 @@
+import Statute
 package import Chronicle
 package import Civil
 import Foundation
@@ -11,7 +12,7 @@ extension Cases {
   package static func erase(
     _ id: Int64, ground: String, by person: Int64, at now: Instant, on today: Day, in db: any WriteConnection
   ) throws {
-    guard try takeTurn(id, at: now, in: db) != nil, let file = try find(id, in: db) else {
+    guard try takeTurn(.caseFile(id), at: now, in: db) != nil, let file = try find(id, in: db) else {
       throw CaseStoreFailure.unknown(case: id)
     }
     guard !file.law.state.isOpen else { throw CaseErasureRefusal.stillOpen }
@@ -40,6 +41,7 @@ extension Cases {
   }
 
   private static let forgetting = [
+    "UPDATE cases SET follow_code = 'erased:' || id WHERE id = $1",
     "DELETE FROM paper_texts WHERE case_id = $1",
     "DELETE FROM case_sketches WHERE case_id = $1",
     "DELETE FROM attachments WHERE case_id = $1",

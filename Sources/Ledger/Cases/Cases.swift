@@ -44,7 +44,7 @@ package enum Cases {
     in db: any WriteConnection
   ) throws -> CaseFile {
     // The chain is taken before the case is looked at, so that of two writers one waits here.
-    guard let chain = try takeTurn(id, at: now, in: db) else { throw CaseStoreFailure.unknown(case: id) }
+    guard let chain = try takeTurn(.caseFile(id), at: now, in: db) else { throw CaseStoreFailure.unknown(case: id) }
     let known = try timeline(id, in: db)
     guard Int64(known.count) == version else {
       throw CaseStoreFailure.conflict(
@@ -55,15 +55,30 @@ package enum Cases {
       entries, to: CaseRecord(known, id: id), isNew: false, in: chain, by: actor, at: now, on: today, db: db)
   }
 
-  package static func takeTurn(in db: any WriteConnection) throws {
-    _ = try Chain.taken(ChainName(.records), at: Instant(milliseconds: 0), in: db)
+  /// Where work on a case is known by.
+  package enum Place: Sendable, Hashable {
+    case caseFile(Int64)
+    /// A draft of the case.
+    case paper(Int64)
+    /// A question between units.
+    case request(Int64)
   }
 
   /// Waits until no other writer adds to the cases of the body that has this one; until the end of the transaction what
-  /// is read of them stays as it is. Nil when there is no such case.
+  /// is read of them stays as it is. Nil, and nothing is taken, when there is no such case.
   @discardableResult
-  package static func takeTurn(_ id: Int64, at now: Instant, in db: any WriteConnection) throws -> Chain? {
-    guard let row = try db.first("SELECT body_id FROM cases WHERE id = $1", .integer(id)) else { return nil }
+  package static func takeTurn(_ place: Place, at now: Instant, in db: any WriteConnection) throws -> Chain? {
+    let (table, id) =
+      switch place {
+      case .caseFile(let id): ("cases", id)
+      case .paper(let id): ("papers", id)
+      case .request(let id): ("assistance_requests", id)
+      }
+    let owner = table == "cases" ? "id" : "case_id"
+    guard
+      let row = try db.first(
+        "SELECT body_id FROM cases WHERE id = (SELECT \(owner) FROM \(table) WHERE id = $1)", .integer(id))
+    else { return nil }
     return try Chain.taken(ChainName(.records, body: try row.integer("body_id")), at: now, in: db)
   }
 

@@ -11,9 +11,9 @@ package enum OldLedger {
   /// Takes the old ledger over where there is one; returns how many entries were written anew.
   @discardableResult
   package static func takeOver(
-    in database: any Database, at now: Instant, batch: Int = 500
+    in database: any Database, on today: Day, at now: Instant, batch: Int = 500
   ) async throws -> Int {
-    let isThere = try await database.write { db in try close(at: now, in: db) }
+    let isThere = try await database.write { db in try close(on: today, at: now, in: db) }
     guard isThere else { return 0 }
     var count = 0
     while true {
@@ -33,7 +33,7 @@ package enum OldLedger {
   }
 
   /// Verifies the old chains and writes down what was found, unless that was done. False when there is no old ledger.
-  private static func close(at now: Instant, in db: any WriteConnection) throws -> Bool {
+  private static func close(on today: Day, at now: Instant, in db: any WriteConnection) throws -> Bool {
     let heads = try db.query("SELECT name, position, hash FROM chain_heads ORDER BY name")
     guard !heads.isEmpty else { return false }
     guard try Entries.head(of: .installation, in: db) == .none else { return true }
@@ -45,7 +45,7 @@ package enum OldLedger {
         AnchoredHead(
           chain: try row.text("name"), position: try row.integer("position"), hash: try row.blob("hash").hexadecimal)
       }, findings: findings)
-    try InstallationChain.append(entry, at: now, in: db)
+    try InstallationChain.append(entry, on: today, at: now, in: db)
     return true
   }
 

@@ -34,7 +34,7 @@ enum CaseVerification {
       }
       if walk?.subject != entry.subject {
         try state?.finish(in: db, into: &report)
-        walk = try SubjectWalk(entry.subject, in: db)
+        walk = SubjectWalk(entry.subject, in: db, into: &report)
         state = State(id: entry.subject.id, key: walk?.key)
       }
       report.entries += 1

@@ -20,7 +20,9 @@ struct ContainerCheck {
     case .docx: Self.fault(ofPackage: paths, folder: "word/")
     case .xlsx: Self.fault(ofPackage: paths, folder: "xl/")
     case .pptx: Self.fault(ofPackage: paths, folder: "ppt/")
-    default: paths.isEmpty ? .unreadable : nil
+    case .pdf, .ofd, .odt, .ods, .zip, .ole, .rtf, .mhtml, .png, .jpeg, .gif, .bmp, .tiff, .webp, .archive, .html,
+      .text, .empty, .unknown:
+      paths.isEmpty ? .unreadable : nil
     }
   }
 

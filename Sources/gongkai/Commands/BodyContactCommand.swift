@@ -2,7 +2,6 @@ import Chronicle
 import ArgumentParser
 import Desk
 import Ledger
-import Portal
 
 /// `gongkai body contact`: how to reach a body's disclosure office, as 条例第十二条 wants it in the guide.
 struct BodyContactCommand: AsyncParsableCommand {

@@ -7,7 +7,7 @@ import Hummingbird
 import Ledger
 import Logging
 import NIOCore
-import Portal
+import PageKit
 import ServiceLifecycle
 import UnixSignals
 import WebSupport
@@ -101,7 +101,8 @@ struct ServeCommand: AsyncParsableCommand {
       }, logger: Self.logger)
     var group = ServiceGroupConfiguration(
       services: [
-        application, Housekeeping(opened: opened, portal: portal), PDFEngine(renderer: portal.core.pdf),
+        application, Housekeeping(opened: opened, portal: portal, logger: Self.logger),
+        PDFEngine(renderer: portal.core.pdf),
         MailRoom(desk: portal.core.desk, logger: Self.logger),
       ],
       gracefulShutdownSignals: [.sigterm, .sigint], logger: Self.logger)

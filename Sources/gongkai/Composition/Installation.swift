@@ -46,7 +46,7 @@ struct Installation {
       let (database, now) = (try SQLiteDatabase(path: path, vault: vault), OfficeClock().now)
       try await Migrator().migrate(database, at: now)
       try await KeyCheck.hold(database)
-      try await OldLedger.takeOver(in: database, at: now)
+      try await OldLedger.takeOver(in: database, on: OfficeClock.day(of: now), at: now)
       return database
     } catch let failure as DatabaseFailure {
       throw CommandFailure("不能打开数据库 \(path)：\(LedgerWording.sentence(failure))")

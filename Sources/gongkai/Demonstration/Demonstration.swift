@@ -2,7 +2,6 @@ import Chronicle
 import Civil
 import Desk
 import Ledger
-import Portal
 import Statute
 import WebSupport
 

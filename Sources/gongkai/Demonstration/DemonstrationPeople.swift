@@ -1,6 +1,5 @@
 import Desk
 import Ledger
-import Portal
 import Statute
 
 /// The bodies and accounts of the demonstration district, which does not exist.

@@ -1,6 +1,6 @@
 import Desk
 import Ledger
-import Portal
+import PageKit
 
 /// The page of roles and rights, from the one table that decides them.
 enum RightsCatalogue {

@@ -1,3 +1,4 @@
+import ArgumentParser
 import Chronicle
 import Civil
 import Foundation
@@ -102,8 +103,8 @@ import Testing
       }
       #expect(left == [0, 0, 0])
       let words = try await database.read { db in
-        try ["title", "state_json"].flatMap { column in
-          try db.query("SELECT \(column) AS cell FROM cases").map { try $0.text("cell") }
+        try ["title", "state_json", "clock_terms"].flatMap { column in
+          try db.query("SELECT \(column) AS cell FROM cases").compactMap { try $0.optionalText("cell") }
         } + db.query("SELECT facts FROM entries WHERE subject = 'case'").map { try $0.text("facts") }
       }
       for typed in ["山林权属", "合同文本", "清洁取暖", "征收"] {

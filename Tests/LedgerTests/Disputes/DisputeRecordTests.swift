@@ -47,18 +47,18 @@ import Testing
   }
 
   @Test(arguments: [
-    ("UPDATE disputes SET is_pending = 1", VerificationFinding.Problem.columnDiffers("is_pending")),
-    ("UPDATE dispute_rounds SET result = 'corrected'", .columnDiffers("rounds")),
-    ("DELETE FROM dispute_rounds", .columnDiffers("rounds")),
+    ("UPDATE disputes SET is_pending = 1", "disputes", VerificationFinding.Problem.columnDiffers("is_pending")),
+    ("UPDATE dispute_rounds SET result = 'corrected'", "dispute_rounds", .columnDiffers("result")),
+    ("DELETE FROM dispute_rounds", "dispute_rounds", .missing),
   ])
   func `a record changed behind the program's back is found`(
-    statement: String, problem: VerificationFinding.Problem
+    statement: String, table: String, problem: VerificationFinding.Problem
   ) async throws {
     try await Office.with { office in
       let (_, id) = try await Self.disputed(office)
       try await office.database.write { _ = try $0.execute(statement, []) }
       let report = try await LedgerVerification().run(on: office.database)
-      #expect(report.findings == [VerificationFinding(.row("disputes", id), problem)])
+      #expect(report.findings == [VerificationFinding(.row(table, id), problem)])
     }
   }
 
@@ -73,6 +73,7 @@ import Testing
       #expect(
         report.findings == [
           VerificationFinding(.row("disputes", 99), .unaccounted), VerificationFinding(.row("disputes", id), .missing),
+          VerificationFinding(.row("dispute_rounds", id), .missing),
         ])
     }
   }

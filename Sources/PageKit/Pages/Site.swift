@@ -1,0 +1,62 @@
+import Chronicle
+import Civil
+import Desk
+import Ledger
+import Synchronization
+
+/// The site as the layouts name it.
+package struct Site: Sendable {
+  package var body: String
+  package var title = "政府信息公开"
+  package var office: String
+  package var address: String?
+  package var postcode: String?
+  package var phone: String?
+  package var fax: String?
+  package var email: String?
+  package var hours: String?
+  package var code: String?
+  package var record: String?
+  package var police: String?
+
+  init(body: String, facts: SiteFacts) {
+    self.body = body
+    office = facts.office ?? "\(body)政府信息公开工作机构"
+    address = facts.address
+    postcode = facts.postcode
+    phone = facts.phone
+    fax = facts.fax
+    email = facts.email
+    hours = facts.hours
+    code = facts.code
+    record = facts.record
+    police = facts.police
+  }
+}
+
+/// Keeps the site's facts for a few seconds: every page needs them and they hardly change. Error pages, which cannot wait
+/// for the database, use what was known last.
+package final class SiteCache: Sendable {
+  private let database: any Database
+  private let body: Int64
+  private let kept = Mutex<(site: Site, until: ContinuousClock.Instant)?>(nil)
+
+  init(database: any Database, body: Int64) {
+    self.database = database
+    self.body = body
+  }
+
+  package var last: Site { kept.withLock { $0?.site } ?? Site(body: "", facts: SiteFacts()) }
+
+  package func site() async throws -> Site {
+    let now = ContinuousClock.now
+    if let known = kept.withLock({ $0 }), known.until > now { return known.site }
+    let body = body
+    let (name, facts) = try await database.read { db in
+      (try Bodies.find(body, in: db)?.facts.name ?? "", try SiteFacts.load(body: body, in: db))
+    }
+    let site = Site(body: name, facts: facts)
+    kept.withLock { $0 = (site, now.advanced(by: .seconds(10))) }
+    return site
+  }
+}

@@ -1,0 +1,67 @@
+import PageKit
+import Chronicle
+import AnnualReport
+import Desk
+import Foundation
+import HTTPTypes
+import Hummingbird
+import Ledger
+import NIOCore
+import WebSupport
+
+/// A report as data: JSON by the contract of the command line, its tables as CSV, a page of its own, the source file.
+struct ReportData {
+  let core: PortalCore
+
+  func add(to router: Router<PortalContext>) {
+    router.get(RouterPath(Route.reportJSON(.key).path)) { _, context in
+      let stored = try await report(context)
+      return Self.answer(Data(stored.content.json.text().utf8), type: "application/json; charset=utf-8")
+    }
+    router.get(RouterPath(Route.reportCSV(.key).path)) { _, context in
+      let stored = try await report(context)
+      return Self.file(
+        Data(stored.content.report.csv.utf8), type: "text/csv; charset=utf-8", name: Self.name(stored, "csv"))
+    }
+    router.get(RouterPath(Route.reportHTML(.key).path)) { _, context in
+      let stored = try await report(context)
+      let html = ReportHTML(stored.content.report, findings: stored.content.findings).page()
+      return Self.file(Data(html.utf8), type: "text/html; charset=utf-8", name: Self.name(stored, "html"))
+    }
+    router.get(RouterPath(Route.reportSource(.key).path)) { _, context in
+      let stored = try await report(context)
+      guard let hash = stored.summary.sourceSHA256 else { throw DeskRefusal.notFound }
+      return Download.attachment(try await core.desk.blobs.data(of: hash), name: stored.summary.sourceName)
+    }
+  }
+
+  /// The number of the report that an address names; an address without a number is no page of ours.
+  static func id(_ context: PortalContext) throws -> Int64 {
+    guard let id = context.parameters.get("report").flatMap({ Int64($0) }) else { throw HTTPError(.notFound) }
+    return id
+  }
+
+  private func report(_ context: PortalContext) async throws -> StoredReport {
+    let id = try Self.id(context)
+    return try await core.desk.database.read { db in
+      guard let found = try Reports.find(id, in: db) else { throw DeskRefusal.notFound }
+      return found
+    }
+  }
+
+  private static func name(_ stored: StoredReport, _ ending: String) -> String {
+    "\(stored.summary.key.agency)-\(stored.summary.key.year).\(ending)"
+  }
+
+  private static func answer(_ data: Data, type: String) -> Response {
+    Response(
+      status: .ok, headers: [.contentType: type, .cacheControl: "public, max-age=60"],
+      body: .init(byteBuffer: ByteBuffer(bytes: data)))
+  }
+
+  private static func file(_ data: Data, type: String, name: String) -> Response {
+    var response = Download.generated(data, type: type, name: name)
+    response.headers[.cacheControl] = "public, max-age=60"
+    return response
+  }
+}

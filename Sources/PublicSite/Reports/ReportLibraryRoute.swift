@@ -1,0 +1,104 @@
+import PageKit
+import Chronicle
+import AnnualReport
+import Desk
+import Hummingbird
+import Ledger
+import WebSupport
+
+/// The reports library: all current reports, by year and by agency.
+struct ReportLibraryRoute {
+  let core: PortalCore
+
+  private static let size = 20
+
+  func add(to router: Router<PortalContext>) {
+    router.get(RouterPath(Route.reports.path)) { request, context in
+      let query = request.uri.queryParameters
+      let year = query.get("year").flatMap { Int($0) }
+      let agency = query.get("agency").flatMap(\.nonEmpty)
+      let number = max(1, min(query.get("page").flatMap { Int($0) } ?? 1, 100_000))
+      let filter = ReportFilter(
+        year: year, agency: agency, limit: Self.size, offset: (number - 1) * Self.size)
+      let model = try await core.desk.database.read { db in
+        ReportLibraryPage(
+          filter: filter, page: number, count: try Reports.count(filter, in: db), years: try Reports.years(in: db),
+          agencies: try Reports.agencies(in: db), lines: try Self.lines(filter, in: db))
+      }
+      return try await core.pages.render(
+        PublicPage(
+          .reports, title: "政府信息公开年报", column: .reports, crumbs: [Crumb("公开年报")], content: model),
+        request, context)
+    }
+  }
+
+  private static func lines(_ filter: ReportFilter, in db: any ReadConnection) throws -> [ReportLibraryPage.Line] {
+    var histories: [ReportKey: [StoredReport]] = [:]
+    return try Reports.list(filter, in: db).map { summary in
+      var series = summary.key
+      series.year = 0
+      let history = try histories[series] ?? Reports.history(of: series.agency, scope: series.scope, in: db)
+      histories[series] = history
+      return ReportLibraryPage.Line(summary, history: history)
+    }
+  }
+}
+
+struct ReportLibraryPage {
+  struct Filters {
+    let year: Field
+    let agency: Field
+  }
+
+  struct Line {
+    let year: String
+    let title: String
+    let url: String
+    let body: String
+    let received: String
+    let answered: String
+    let findings: Badge
+    let source: String
+    let spark: Spark?
+
+    init(_ summary: ReportSummary, history: [StoredReport]) {
+      let table = history.first { $0.summary.id == summary.id }?.content.report.requests
+      func number(_ row: RequestRow) -> String { table?[row, .total].map(String.init) ?? "—" }
+      year = String(summary.key.year)
+      title = ReportTitle.text(summary.key)
+      url = Route.report(.id(summary.id)).path
+      body = summary.key.agency
+      received = number(.newlyReceived)
+      answered = number(.total)
+      findings = .findings(
+        errors: summary.errorCount, warnings: summary.warningCount, notices: summary.noticeCount)
+      source = SourceFormatLabel.text(summary.sourceFormat)
+      spark = Spark(history.compactMap { $0.content.report.requests[.newlyReceived, .total] })
+    }
+  }
+
+  let filters: Filters
+  let hasReports: Bool
+  let filtered: Bool
+  let reports: [Line]
+  let compareURL: String?
+  let pages: Pager?
+
+  init(filter: ReportFilter, page: Int, count: Int, years: [Int], agencies: [String], lines: [Line]) {
+    filters = Filters(
+      year: .select(
+        "year", "年度", options: [("", "全部年度")] + years.map { (String($0), "\($0)年") },
+        chosen: filter.year.map(String.init) ?? "", width: "short"),
+      agency: .select(
+        "agency", "机构", options: [("", "全部机构")] + agencies.map { ($0, $0) }, chosen: filter.agency ?? ""))
+    reports = lines
+    hasReports = !lines.isEmpty
+    filtered = filter.year != nil || filter.agency != nil
+    compareURL = filter.agency.map { Route.reportsCompare.with(["agency": $0]) }
+    pages = Pager(count: count, page: page, size: filter.limit, unit: "份") { number in
+      Route.reports.with([
+        "year": filter.year.map(String.init), "agency": filter.agency, "page": number == 1 ? nil : String(number),
+      ])
+    }
+  }
+}
