@@ -169,7 +169,8 @@ let package = Package(
     .target(
       name: "SiteTestSupport",
       dependencies: [
-        "PublicSite", "OfficeSite", "PageKit", "Desk", "Documents", .product(name: "Logging", package: "swift-log"),
+        "PublicSite", "OfficeSite", "PageKit", "Desk", "Chronicle", "Documents",
+        .product(name: "Logging", package: "swift-log"),
       ],
       path: "Tests/SiteTestSupport", swiftSettings: strict),
     .testTarget(

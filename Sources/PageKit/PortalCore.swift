@@ -35,10 +35,10 @@ package struct PortalCore: Sendable {
     assets = try AssetCatalogue(folder: PortalResources().assets)
     pages = PageRenderer(
       assets: try PageAssets(assets), isDemonstration: settings.isDemonstration,
-      cache: SiteCache(database: desk.database, body: settings.body))
+      cache: SiteCache(desk: desk, body: settings.body))
     sessionPolicy = SessionPolicy()
-    sessions = LedgerSessionStore(database: desk.database)
-    counters = LedgerRateCounterStore(database: desk.database)
+    sessions = LedgerSessionStore(desk.sessions)
+    counters = LedgerRateCounterStore(desk.rateCounts)
     limiter = RateLimiter(store: counters, secret: settings.secret, now: now)
     challenge = Challenge(secret: settings.secret, counters: counters, now: now)
     passwords = PasswordHasher()
@@ -49,11 +49,7 @@ package struct PortalCore: Sendable {
 extension PortalCore {
   /// The bodies that take applications on this site: the site's own and those below it, in the order they were added.
   package func receivingBodies() async throws -> [Body] {
-    let root = settings.body
-    return try await desk.database.read { db in
-      let below = Set(try Bodies.withDescendants(root, in: db))
-      return try Bodies.all(in: db).filter { below.contains($0.id) && $0.facts.isActive }
-    }
+    try await desk.receivingBodies(of: settings.body)
   }
 
   /// Counts one more for the address a request comes from; throws `RateLimitError` beyond the rule.

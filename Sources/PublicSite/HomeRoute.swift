@@ -13,13 +13,9 @@ struct HomeRoute {
 
   func add(to router: Router<PortalContext>) {
     router.get(RouterPath(Route.home.path)) { request, context in
-      let year = core.desk.clock.today.year
-      let statistics = try await SiteStatistics.of(core, year: year)
-      let latest = try await core.desk.database.read { db in
-        try Reports.list(ReportFilter(limit: 6), in: db)
-      }
+      let view = try await core.desk.home(of: core.settings.body)
       return try await core.pages.render(
-        PublicPage(.home, title: "首页", content: HomePage(statistics, latest: latest)), request, context)
+        PublicPage(.home, title: "首页", content: HomePage(view.statistics, latest: view.latest)), request, context)
     }
   }
 }

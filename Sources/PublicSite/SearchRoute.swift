@@ -20,7 +20,7 @@ struct SearchRoute {
       let words = String((request.uri.queryParameters.get("q") ?? "").trimmed.prefix(100))
       let found =
         words.isEmpty
-        ? [] : try await core.desk.database.read { try Reports.search(words, limit: Self.most, in: $0) }
+        ? [] : try await core.desk.searchReports(words, limit: Self.most)
       let last = (max(found.count, 1) - 1) / Self.size + 1
       let page = min(max(1, request.uri.queryParameters.get("page").flatMap { Int($0) } ?? 1), last)
       let model = SearchPage(words, found: found, page: page, size: Self.size, most: Self.most)

@@ -14,16 +14,10 @@ struct StatisticsRoute {
 
   func add(to router: Router<PortalContext>) {
     router.get(RouterPath(Route.statistics.path)) { request, context in
-      let today = core.desk.clock.today
-      var years: Set<Int> = [today.year]
-      for body in try await core.receivingBodies() {
-        years.formUnion(try await core.desk.database.read { try Cases.countedYears(body: body.id, in: $0) })
-      }
-      let asked = request.uri.queryParameters.get("year").flatMap { Int($0) } ?? today.year
-      guard years.contains(asked) else { throw DeskRefusal.notFound }
+      let view = try await core.desk.statistics(
+        of: core.settings.body, year: request.uri.queryParameters.get("year").flatMap { Int($0) })
       let model = StatisticsPage(
-        try await SiteStatistics.of(core, year: asked), before: try await SiteStatistics.of(core, year: asked - 1),
-        years: years.sorted(by: >), today: today)
+        view.statistics, before: view.before, years: view.years.sorted(by: >), today: core.desk.clock.today)
       return try await core.pages.render(
         PublicPage(.statistics, title: model.title, crumbs: [Crumb("申请统计")], content: model), request, context)
     }

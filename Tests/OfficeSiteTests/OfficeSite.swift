@@ -16,7 +16,7 @@ import WebSupport
 /// A district, a bureau below it and a body elsewhere, people of every role at the district, and the office in front of
 /// them. The time stands still on 2025-06-10, a Tuesday.
 struct OfficeSite: Sendable {
-  let database: SQLiteDatabase
+  let database: CountingDatabase
   let cipher: FieldCipher
   let portal: Portal
   let district: Int64
@@ -32,7 +32,7 @@ struct OfficeSite: Sendable {
 
   var desk: Desk { portal.core.desk }
 
-  init(_ database: SQLiteDatabase, pdf: PDFSettings? = nil) async throws {
+  init(_ database: CountingDatabase, pdf: PDFSettings? = nil) async throws {
     self.database = database
     cipher = try FieldCipher(
       keys: ["k1": Array(repeating: 7, count: 32)], current: "k1", indexKey: Array(repeating: 9, count: 32))
@@ -73,7 +73,8 @@ struct OfficeSite: Sendable {
     let folder = FileManager.default.temporaryDirectory.appending(path: "office-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(at: folder) }
-    let database = try SQLiteDatabase(path: folder.appending(path: "ledger.sqlite").path, vault: .sample())
+    let database = CountingDatabase(
+      try SQLiteDatabase(path: folder.appending(path: "ledger.sqlite").path, vault: .sample()))
     try await Migrator().migrate(database, at: Instant(now))
     try await database.write { db in
       try Settings.set(

@@ -1,3 +1,4 @@
+import SiteTestSupport
 import SQLiteEngine
 import Desk
 import Foundation

@@ -1,3 +1,4 @@
+import SiteTestSupport
 import Civil
 import Desk
 import Foundation

@@ -1,3 +1,4 @@
+import SiteTestSupport
 import Chronicle
 import Civil
 import Desk

@@ -1,7 +1,7 @@
 import Chronicle
 package import Civil
 import Foundation
-import Ledger
+package import Ledger
 package import Statute
 
 /// A list of holidays as it was entered or amended (节假日安排的修改), read from the trail, which keeps every list for good.
@@ -67,6 +67,12 @@ extension CalendarAmendment {
 }
 
 extension Desk {
+  /// The calendar that counts at the body where the person works.
+  package func calendar(for person: Person) async throws -> WorkingCalendar {
+    let body = person.roles.map(\.body).min()
+    return try await database.read { try OfficeCalendar.calendar(of: body, in: $0) }
+  }
+
   /// Every list that was entered for a year, with who, when and why; the newest first. The calendar is everybody's to see.
   package func calendarHistory(year: Int) async throws -> [CalendarAmendment] {
     try await database.read { try CalendarAmendment.all(year: year, in: $0) }

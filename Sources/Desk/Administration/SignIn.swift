@@ -12,6 +12,14 @@ extension Desk {
     try await database.read { try People.find(id, in: $0).flatMap { $0.isActive ? $0 : nil } }
   }
 
+  /// The form of a login name under which its account is kept.
+  package static func normalised(login: String) -> String { People.normalised(login: login) }
+
+  /// Keeps a password under a hash of today's strength; nobody's sessions end.
+  package func replaceHash(_ hash: String, of person: Int64) async throws {
+    _ = try await database.write { try People.replaceHash(hash, of: person, in: $0) }
+  }
+
   /// Puts a sign-in, or a failed one, on the audit trail. The login name is not recorded where no account has it.
   package func recordSignIn(of person: Int64?, succeeded: Bool, requestID: String?) async throws {
     let now = clock.now

@@ -29,6 +29,8 @@ package struct FollowedApplication: Sendable {
   package var settings: CaseSettings
   /// What the body says about itself, such as how a fee is paid.
   package var contact: SiteFacts
+  /// The calendar its periods are reckoned with.
+  package var calendar: WorkingCalendar
 
   /// One of the applications a whole was split into.
   package struct Part: Sendable, Equatable {
@@ -87,7 +89,7 @@ extension Desk {
           guard case .applicant(let entry) = recorded.entry else { return nil }
           return (entry, OfficeClock.day(of: recorded.recordedAt))
         }, handedIn: Self.handedIn(entries, in: file.law.state), settings: context.settings,
-        contact: contact)
+        contact: contact, calendar: context.calendar)
     }
   }
 

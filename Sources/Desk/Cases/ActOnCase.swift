@@ -78,13 +78,16 @@ extension Desk {
 
   /// What the command would change, without doing it; approvals are taken as given.
   package func preview(_ command: CaseCommand, on id: Int64, by person: Person) async throws -> CasePreview {
-    try await database.read { db in
-      let (file, body) = try visibleCase(id, for: person, in: db)
-      let approvals = CaseContext.Approvals(head: true, secrecyReview: true)
-      let context = try context(body: body.id, approvals: approvals, in: db)
-      do throws(CaseRefusal) { return try file.law.preview(command, in: context) } catch {
-        throw DeskRefusal.law(error)
-      }
+    try await database.read { try preview(command, on: id, by: person, in: $0) }
+  }
+
+  func preview(_ command: CaseCommand, on id: Int64, by person: Person, in db: any ReadConnection) throws -> CasePreview
+  {
+    let (file, body) = try visibleCase(id, for: person, in: db)
+    let approvals = CaseContext.Approvals(head: true, secrecyReview: true)
+    let context = try context(body: body.id, approvals: approvals, in: db)
+    do throws(CaseRefusal) { return try file.law.preview(command, in: context) } catch {
+      throw DeskRefusal.law(error)
     }
   }
 

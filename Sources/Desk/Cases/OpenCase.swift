@@ -46,32 +46,34 @@ package struct CaseActionState: Sendable {
 extension Desk {
   /// Opens a case for a person who may see it.
   package func openCase(_ id: Int64, for person: Person) async throws -> OpenedCase {
-    try await database.read { db in
-      let (file, body) = try visibleCase(id, for: person, in: db)
-      let context = try context(body: body.id, in: db)
-      let entries = try Cases.timeline(id, in: db)
-      let lineage = try Self.lineage(of: body.id, in: db)
-      var work = CaseWork()
-      for entry in entries { try work.apply(entry) }
-      let mode = try WorkflowSettings.mode(of: body.id, in: db)
-      let actors = Set(entries.compactMap(\.actor) + [file.assignee].compactMap { $0 } + work.people)
-      var names: [Int64: String] = [:]
-      for actor in actors { names[actor] = try People.find(actor, in: db)?.displayName }
-      guard let applicantID = Int64(file.law.applicantID), let applicant = try applicants.open(applicantID, in: db)
-      else { throw DeskRefusal.notFound }
-      let contact = try SiteFacts.load(body: body.id, in: db)
-      return OpenedCase(
-        file: file, body: body, contact: contact, clock: file.law.clock(in: context), entries: entries,
-        attachments: try Attachments.all(case: id, in: db), applicant: MaskedApplicant(applicant),
-        actions: Self.actions(
-          of: file.law, context: context, lineage: lineage, person: person, mode: mode,
-          mayDraft: try Self.allows(.draftPaper, person, on: file, in: db)),
-        remedy: Self.remedy(for: file.law, body: body, in: context, contact: contact), names: names,
-        calendar: context.calendar,
-        secrecyReviewers: try People.holding([.secrecyReviewer], at: body.id, in: db).filter { $0.id != person.id },
-        work: work, approvals: mode,
-        rights: try Self.workRights.filter { try Self.allows($0, person, on: file, in: db) })
-    }
+    try await database.read { try openCase(id, for: person, in: $0) }
+  }
+
+  func openCase(_ id: Int64, for person: Person, in db: any ReadConnection) throws -> OpenedCase {
+    let (file, body) = try visibleCase(id, for: person, in: db)
+    let context = try context(body: body.id, in: db)
+    let entries = try Cases.timeline(id, in: db)
+    let lineage = try Self.lineage(of: body.id, in: db)
+    var work = CaseWork()
+    for entry in entries { try work.apply(entry) }
+    let mode = try WorkflowSettings.mode(of: body.id, in: db)
+    let actors = Set(entries.compactMap(\.actor) + [file.assignee].compactMap { $0 } + work.people)
+    var names: [Int64: String] = [:]
+    for actor in actors { names[actor] = try People.find(actor, in: db)?.displayName }
+    guard let applicantID = Int64(file.law.applicantID), let applicant = try applicants.open(applicantID, in: db)
+    else { throw DeskRefusal.notFound }
+    let contact = try SiteFacts.load(body: body.id, in: db)
+    return OpenedCase(
+      file: file, body: body, contact: contact, clock: file.law.clock(in: context), entries: entries,
+      attachments: try Attachments.all(case: id, in: db), applicant: MaskedApplicant(applicant),
+      actions: Self.actions(
+        of: file.law, context: context, lineage: lineage, person: person, mode: mode,
+        mayDraft: try Self.allows(.draftPaper, person, on: file, in: db)),
+      remedy: Self.remedy(for: file.law, body: body, in: context, contact: contact), names: names,
+      calendar: context.calendar,
+      secrecyReviewers: try People.holding([.secrecyReviewer], at: body.id, in: db).filter { $0.id != person.id },
+      work: work, approvals: mode,
+      rights: try Self.workRights.filter { try Self.allows($0, person, on: file, in: db) })
   }
 
   private static let workRights: Set<Right> = [.assignCase, .handleCase, .noteCase, .draftPaper]

@@ -50,26 +50,28 @@ extension Desk {
   /// find, the newest first; the whole of the words may also be the name or identity number of an applicant, at the
   /// bodies where the person may open personal data.
   package func worklist(_ query: WorklistQuery, for person: Person) async throws -> Worklist {
-    try await database.read { db in
-      let scope = try WorklistScope(of: person, today: clock.today, in: db)
-      var filter = self.filter(query, in: scope)
-      filter.limit = query.limit + 1
-      var found = try Cases.list(filter, in: db)
-      var next: CaseFilter.Cursor?
-      if found.count > query.limit {
-        found.removeLast()
-        next = found.last.map { Cases.cursor(after: $0, of: filter) }
-      }
-      var counts: [Worklist.Tab: Int] = [:]
-      for tab in Worklist.Tab.allCases where filter.words == nil {
-        var other = query
-        other.tab = tab
-        counts[tab] = try Cases.count(self.filter(other, in: scope), atMost: Worklist.countLimit, in: db)
-      }
-      return Worklist(
-        query: query, lines: try lines(found, scope: scope, isMine: query.tab == .mine, in: db), counts: counts,
-        today: clock.today, missingYears: try OfficeCalendar.missingYears(on: clock.today, in: db), next: next)
+    try await database.read { try worklist(query, for: person, in: $0) }
+  }
+
+  func worklist(_ query: WorklistQuery, for person: Person, in db: any ReadConnection) throws -> Worklist {
+    let scope = try WorklistScope(of: person, today: clock.today, in: db)
+    var filter = self.filter(query, in: scope)
+    filter.limit = query.limit + 1
+    var found = try Cases.list(filter, in: db)
+    var next: CaseFilter.Cursor?
+    if found.count > query.limit {
+      found.removeLast()
+      next = found.last.map { Cases.cursor(after: $0, of: filter) }
     }
+    var counts: [Worklist.Tab: Int] = [:]
+    for tab in Worklist.Tab.allCases where filter.words == nil {
+      var other = query
+      other.tab = tab
+      counts[tab] = try Cases.count(self.filter(other, in: scope), atMost: Worklist.countLimit, in: db)
+    }
+    return Worklist(
+      query: query, lines: try lines(found, scope: scope, isMine: query.tab == .mine, in: db), counts: counts,
+      today: clock.today, missingYears: try OfficeCalendar.missingYears(on: clock.today, in: db), next: next)
   }
 
   /// A page of the cases behind one cell of a body's table three, what was opened last first.

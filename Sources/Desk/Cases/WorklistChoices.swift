@@ -12,16 +12,14 @@ package struct WorklistChoices: Sendable {
 }
 
 extension Desk {
-  package func worklistChoices(body: Int64?, for person: Person) async throws -> WorklistChoices {
-    try await database.read { db in
-      let visible = Set(try Self.bodies(where: .viewCases, of: person, in: db))
-      let bodies = try Bodies.all(in: db).filter { visible.contains($0.id) }
-      let wanted = body.map { visible.contains($0) ? [$0] : [] } ?? Array(visible)
-      var people = try People.holding(
-        [.officer, .head], atOneOf: wanted, limit: WorklistChoices.mostPeople + 1, in: db)
-      if people.count > WorklistChoices.mostPeople { people = [] }
-      return WorklistChoices(bodies: bodies, people: people)
-    }
+  func worklistChoices(body: Int64?, for person: Person, in db: any ReadConnection) throws -> WorklistChoices {
+    let visible = Set(try Self.bodies(where: .viewCases, of: person, in: db))
+    let bodies = try Bodies.all(in: db).filter { visible.contains($0.id) }
+    let wanted = body.map { visible.contains($0) ? [$0] : [] } ?? Array(visible)
+    var people = try People.holding(
+      [.officer, .head], atOneOf: wanted, limit: WorklistChoices.mostPeople + 1, in: db)
+    if people.count > WorklistChoices.mostPeople { people = [] }
+    return WorklistChoices(bodies: bodies, people: people)
   }
 
   /// Who several cases can be given to: the people who handle cases at the bodies where the person gives cases out, and

@@ -31,25 +31,31 @@ extension Desk {
 
   /// The disputes about a case, in the order they were opened.
   package func disputes(ofCase id: Int64, for person: Person) async throws -> [DisputeLine] {
-    try await database.read { db in
-      _ = try visibleCase(id, for: person, in: db)
-      return try lines(Disputes.all(case: id, in: db), in: db)
-    }
+    try await database.read { try disputes(ofCase: id, for: person, in: $0) }
+  }
+
+  func disputes(ofCase id: Int64, for person: Person, in db: any ReadConnection) throws -> [DisputeLine] {
+    _ = try visibleCase(id, for: person, in: db)
+    return try lines(Disputes.all(case: id, in: db), in: db)
   }
 
   /// One dispute with its case's version, which the commands ask for, and its own entries.
   package func dispute(_ id: Int64, for person: Person) async throws -> (
     line: DisputeLine, caseVersion: Int64, entries: [RecordedEntry]
   ) {
-    try await database.read { db in
-      guard let stored = try Disputes.find(id, in: db) else { throw DeskRefusal.notFound }
-      let (file, _) = try visibleCase(stored.caseID, for: person, in: db)
-      guard let line = try lines([stored], in: db).first else { throw DeskRefusal.notFound }
-      let entries = try Cases.timeline(stored.caseID, in: db).filter {
-        if case .dispute(id, _) = $0.entry { true } else { false }
-      }
-      return (line, file.version, entries)
+    try await database.read { try dispute(id, for: person, in: $0) }
+  }
+
+  func dispute(_ id: Int64, for person: Person, in db: any ReadConnection) throws -> (
+    line: DisputeLine, caseVersion: Int64, entries: [RecordedEntry]
+  ) {
+    guard let stored = try Disputes.find(id, in: db) else { throw DeskRefusal.notFound }
+    let (file, _) = try visibleCase(stored.caseID, for: person, in: db)
+    guard let line = try lines([stored], in: db).first else { throw DeskRefusal.notFound }
+    let entries = try Cases.timeline(stored.caseID, in: db).filter {
+      if case .dispute(id, _) = $0.entry { true } else { false }
     }
+    return (line, file.version, entries)
   }
 
   func lines(_ disputes: [StoredDispute], in db: any ReadConnection) throws -> [DisputeLine] {

@@ -34,25 +34,29 @@ package struct FeeChoice: Sendable, Equatable {
 
 extension Desk {
   /// Works out the fee for a case on both scales with their slices; nothing is written.
-  package func proposeFee(
-    ofCase id: Int64, items: Int = 1, pages: Int? = nil, for person: Person
-  ) async throws -> FeeProposal {
-    try await database.read { db in
-      let (file, body) = try visibleCase(id, for: person, in: db)
-      let context = try context(body: body.id, in: db)
-      guard let month = try FeeMonth.of(file, in: db) else { throw DeskRefusal.law(.noReceiptDay) }
-      let schedule = context.settings.feeSchedule
-      do throws(FeeError) {
-        let byPage =
-          if let pages { try InformationFee.byPage(pages: pages, schedule: schedule) } else { nil as InformationFee? }
-        let permission = file.law.permissions(in: context)[.chargeFee]
-        let refusal: CaseRefusal? = if case .refused(let refusal) = permission { refusal } else { nil }
-        return FeeProposal(
-          month: month,
-          byItem: try InformationFee.byItem(priorItemsThisMonth: month.prior, items: items, schedule: schedule),
-          byPage: byPage, notice: file.law.fee, refusal: refusal, schedule: schedule)
-      } catch { throw DeskRefusal.law(.fee(error)) }
-    }
+  package func proposeFee(ofCase id: Int64, items: Int = 1, pages: Int? = nil, for person: Person) async throws
+    -> FeeProposal
+  {
+    try await database.read { try proposeFee(ofCase: id, items: items, pages: pages, for: person, in: $0) }
+  }
+
+  func proposeFee(ofCase id: Int64, items: Int, pages: Int?, for person: Person, in db: any ReadConnection) throws
+    -> FeeProposal
+  {
+    let (file, body) = try visibleCase(id, for: person, in: db)
+    let context = try context(body: body.id, in: db)
+    guard let month = try FeeMonth.of(file, in: db) else { throw DeskRefusal.law(.noReceiptDay) }
+    let schedule = context.settings.feeSchedule
+    do throws(FeeError) {
+      let byPage =
+        if let pages { try InformationFee.byPage(pages: pages, schedule: schedule) } else { nil as InformationFee? }
+      let permission = file.law.permissions(in: context)[.chargeFee]
+      let refusal: CaseRefusal? = if case .refused(let refusal) = permission { refusal } else { nil }
+      return FeeProposal(
+        month: month,
+        byItem: try InformationFee.byItem(priorItemsThisMonth: month.prior, items: items, schedule: schedule),
+        byPage: byPage, notice: file.law.fee, refusal: refusal, schedule: schedule)
+    } catch { throw DeskRefusal.law(.fee(error)) }
   }
 
   /// Charges a case by one scale. The items before it in the month are counted here, in the same transaction, and never

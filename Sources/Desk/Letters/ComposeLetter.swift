@@ -15,19 +15,26 @@ extension Desk {
     of act: PendingAct, onCase id: Int64, on day: Day? = nil, details: [[ReplyElement: String]] = [],
     supplement: [LetterField: String] = [:], for person: Person
   ) async throws -> Letter {
+    try await database.read {
+      try composeLetter(of: act, onCase: id, on: day, details: details, supplement: supplement, for: person, in: $0)
+    }
+  }
+
+  func composeLetter(
+    of act: PendingAct, onCase id: Int64, on day: Day?, details: [[ReplyElement: String]],
+    supplement: [LetterField: String], for person: Person, in db: any ReadConnection
+  ) throws -> Letter {
     // How and when it will be served is not known yet: as by post, no day is told that only its receipt decides.
     let service = Service(method: .post, sentOn: day ?? clock.today)
     let command = try Self.command(act, service: service, documentNumber: nil)
-    return try await database.read { db in
-      let (file, _) = try caseFile(id, for: person, with: .draftPaper, in: db)
-      let outcome = try outcome(
-        of: command, on: file, approvals: CaseContext.Approvals(head: true, secrecyReview: true), in: db)
-      let draft = try LetterSource(file, desk: self, in: db).draft(
-        act.paper, after: outcome.events, details: details, supplement: supplement)
-      switch draft.composed {
-      case .success(let letter): return letter
-      case .failure(let error): throw DeskRefusal.workflow(.letter(error))
-      }
+    let (file, _) = try caseFile(id, for: person, with: .draftPaper, in: db)
+    let outcome = try outcome(
+      of: command, on: file, approvals: CaseContext.Approvals(head: true, secrecyReview: true), in: db)
+    let draft = try LetterSource(file, desk: self, in: db).draft(
+      act.paper, after: outcome.events, details: details, supplement: supplement)
+    switch draft.composed {
+    case .success(let letter): return letter
+    case .failure(let error): throw DeskRefusal.workflow(.letter(error))
     }
   }
 }

@@ -59,11 +59,9 @@ extension Desk {
   }
 
   /// The messages of a case, the newest first.
-  package func messages(ofCase id: Int64, for person: Person) async throws -> [OutboxMessage] {
-    try await database.read { db in
-      let (file, _) = try visibleCase(id, for: person, in: db)
-      return try Outbox.list(OutboxFilter(bodies: [file.body], caseID: id, limit: 20), in: db)
-    }
+  func messages(ofCase id: Int64, for person: Person, in db: any ReadConnection) throws -> [OutboxMessage] {
+    let (file, _) = try visibleCase(id, for: person, in: db)
+    return try Outbox.list(OutboxFilter(bodies: [file.body], caseID: id, limit: 20), in: db)
   }
 
   /// Lets a message that waits be tried now.

@@ -7,9 +7,20 @@ extension Desk {
 
   /// Where mail reaches a person: their own affair, or that of whoever manages their account.
   package func contact(of id: Int64, for person: Person) async throws -> PersonContacts.Contact {
+    try await database.read { try contact(of: id, for: person, in: $0) }
+  }
+
+  func contact(of id: Int64, for person: Person, in db: any ReadConnection) throws -> PersonContacts.Contact {
+    try Self.requireContact(of: id, by: person, in: db)
+    return try contacts.contact(of: id, in: db)
+  }
+
+  /// The same with the person's name, for whoever manages the account.
+  package func namedContact(
+    of id: Int64, for person: Person
+  ) async throws -> (name: String, contact: PersonContacts.Contact) {
     try await database.read { db in
-      try Self.requireContact(of: id, by: person, in: db)
-      return try contacts.contact(of: id, in: db)
+      (try People.find(id, in: db)?.displayName ?? "", try contact(of: id, for: person, in: db))
     }
   }
 

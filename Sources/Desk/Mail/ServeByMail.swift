@@ -25,11 +25,13 @@ extension Desk {
   }
 
   package func mailOffer(ofCase id: Int64, for person: Person) async throws -> MailOffer {
-    try await database.read { db in
-      let (file, _) = try visibleCase(id, for: person, in: db)
-      let applicant = try applicants.open(file.applicant, in: db).map(MaskedApplicant.init)
-      return MailOffer(isConfigured: try MailSettings.load(in: db) != nil, applicant: applicant?.email)
-    }
+    try await database.read { try mailOffer(ofCase: id, for: person, in: $0) }
+  }
+
+  func mailOffer(ofCase id: Int64, for person: Person, in db: any ReadConnection) throws -> MailOffer {
+    let (file, _) = try visibleCase(id, for: person, in: db)
+    let applicant = try applicants.open(file.applicant, in: db).map(MaskedApplicant.init)
+    return MailOffer(isConfigured: try MailSettings.load(in: db) != nil, applicant: applicant?.email)
   }
 
   /// Puts a message that serves a paper into the outbox and gives the entry for the case; to be called in the transaction

@@ -12,11 +12,13 @@ package struct ReminderList: Sendable {
 extension Desk {
   /// What the person is to be reminded of, worked out now.
   package func reminders(for person: Person) async throws -> ReminderList {
-    try await database.read { db in
-      let all = try ReminderSearch.run(self, for: person, in: db)
-      let open = try Self.open(all, of: person, in: db)
-      return ReminderList(reminders: open, dismissed: all.count - open.count)
-    }
+    try await database.read { try reminders(for: person, in: $0) }
+  }
+
+  func reminders(for person: Person, in db: any ReadConnection) throws -> ReminderList {
+    let all = try ReminderSearch.run(self, for: person, in: db)
+    let open = try Self.open(all, of: person, in: db)
+    return ReminderList(reminders: open, dismissed: all.count - open.count)
   }
 
   /// What the person is to be reminded of and did not put aside.

@@ -16,21 +16,12 @@ extension Desk {
   package func requestTable(of body: Int64, year: Int, for person: Person) async throws -> LiveRequestTable {
     try await database.read { db in
       try Self.require(.viewTables, of: person, at: body, in: db)
-      return try liveTable(of: body, year: year, in: db)
+      guard let found = try Bodies.find(body, in: db) else { throw DeskRefusal.notFound }
+      let table = try Cases.tableThree(body: body, year: year, in: db)
+      var report = AnnualReport(agency: found.facts.name, year: year, edition: .of2021)
+      report.requests = table
+      let findings = CheckRegistry.findings(in: report).filter { $0.rule.hasPrefix("requests.") }
+      return LiveRequestTable(body: found, year: year, table: table, findings: findings)
     }
-  }
-
-  /// The same table for the public statistics page, which shows totals only.
-  package func publicStatistics(of body: Int64, year: Int) async throws -> LiveRequestTable {
-    try await database.read { try liveTable(of: body, year: year, in: $0) }
-  }
-
-  private func liveTable(of body: Int64, year: Int, in db: any ReadConnection) throws -> LiveRequestTable {
-    guard let found = try Bodies.find(body, in: db) else { throw DeskRefusal.notFound }
-    let table = try Cases.tableThree(body: body, year: year, in: db)
-    var report = AnnualReport(agency: found.facts.name, year: year, edition: .of2021)
-    report.requests = table
-    let findings = CheckRegistry.findings(in: report).filter { $0.rule.hasPrefix("requests.") }
-    return LiveRequestTable(body: found, year: year, table: table, findings: findings)
   }
 }

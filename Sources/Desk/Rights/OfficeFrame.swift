@@ -14,31 +14,50 @@ package struct OfficeFrame: Sendable {
 }
 
 extension Desk {
-  /// What the person may do anywhere, which decides what navigation offers.
-  package func rights(of person: Person) async throws -> Set<Right> {
-    guard person.isActive else { return [] }
-    return try await database.read { db in
-      let tops = try Self.topBodies(in: db)
-      return Set(
-        Right.allCases.filter { right in
-          RightsTable.forAllBodies.contains(right)
-            ? Self.allows(right, person, atAnyOf: tops)
-            : RightsTable.allowsSomewhere(right, roles: person.roles)
-        })
+  /// The person of a session, if still active, with what they may do anywhere, which decides what navigation offers.
+  package func visitor(_ id: Int64) async throws -> (person: Person, rights: Set<Right>)? {
+    try await database.read { db in
+      guard let person = try People.find(id, in: db), person.isActive else { return nil }
+      return (person, try rights(of: person, in: db))
     }
   }
 
+  /// What the person may do anywhere.
+  package func rights(of person: Person) async throws -> Set<Right> {
+    try await database.read { try rights(of: person, in: $0) }
+  }
+
+  private func rights(of person: Person, in db: any ReadConnection) throws -> Set<Right> {
+    guard person.isActive else { return [] }
+    let tops = try Self.topBodies(in: db)
+    return Set(
+      Right.allCases.filter { right in
+        RightsTable.forAllBodies.contains(right)
+          ? Self.allows(right, person, atAnyOf: tops)
+          : RightsTable.allowsSomewhere(right, roles: person.roles)
+      })
+  }
+
+  /// What the person may do at the body.
+  static func rights(of person: Person, at body: Int64, in db: any ReadConnection) throws -> Set<Right> {
+    guard person.isActive else { return [] }
+    let lineage = try lineage(of: body, in: db)
+    return Set(Right.allCases.filter { RightsTable.allows($0, at: lineage, roles: person.roles) })
+  }
+
   package func frame(for person: Person) async throws -> OfficeFrame {
-    try await database.read { db in
-      let body = try person.roles.map(\.body).min().flatMap { try Bodies.find($0, in: db) }
-      let reminders = try openReminders(of: person, in: db)
-      let outboxes = try Self.bodies(where: .manageOutbox, of: person, in: db)
-      return OfficeFrame(
-        bodyName: body?.facts.name ?? "", papers: try waitingPapers(for: person, in: db),
-        reminders: reminders.count, isLate: reminders.contains(where: \.stage.isLate),
-        failedMessages: outboxes.isEmpty
-          ? 0 : try Outbox.count(OutboxFilter(bodies: outboxes, needsAttention: true), in: db))
-    }
+    try await database.read { try frame(for: person, in: $0) }
+  }
+
+  func frame(for person: Person, in db: any ReadConnection) throws -> OfficeFrame {
+    let body = try person.roles.map(\.body).min().flatMap { try Bodies.find($0, in: db) }
+    let reminders = try openReminders(of: person, in: db)
+    let outboxes = try Self.bodies(where: .manageOutbox, of: person, in: db)
+    return OfficeFrame(
+      bodyName: body?.facts.name ?? "", papers: try waitingPapers(for: person, in: db),
+      reminders: reminders.count, isLate: reminders.contains(where: \.stage.isLate),
+      failedMessages: outboxes.isEmpty
+        ? 0 : try Outbox.count(OutboxFilter(bodies: outboxes, needsAttention: true), in: db))
   }
 
   /// How many papers wait for the person: to decide, returned to them, or to issue.

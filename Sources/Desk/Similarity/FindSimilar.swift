@@ -5,12 +5,14 @@ import Statute
 extension Desk {
   /// What earlier applications and published items suggest for a case on file.
   package func similarity(toCase id: Int64, for person: Person) async throws -> SimilarityReport {
-    try await database.read { db in
-      let (file, body) = try visibleCase(id, for: person, in: db)
-      return try report(
-        on: file.law.requested, at: body, excluding: id, applicant: Applicants.keys(of: file.applicant, in: db),
-        wasGranted: file.law.disposition?.group == .granted, for: person, in: db)
-    }
+    try await database.read { try similarity(toCase: id, for: person, in: $0) }
+  }
+
+  func similarity(toCase id: Int64, for person: Person, in db: any ReadConnection) throws -> SimilarityReport {
+    let (file, body) = try visibleCase(id, for: person, in: db)
+    return try report(
+      on: file.law.requested, at: body, excluding: id, applicant: Applicants.keys(of: file.applicant, in: db),
+      wasGranted: file.law.disposition?.group == .granted, for: person, in: db)
   }
 
   /// The same for an application about to be registered on paper.

@@ -12,11 +12,9 @@ package struct PassedOn: Sendable, Equatable {
 
 extension Desk {
   /// The bodies of this installation to which a case may be passed on.
-  package func receivers(ofCase id: Int64, for person: Person) async throws -> [Body] {
-    try await database.read { db in
-      let (_, own) = try visibleCase(id, for: person, in: db)
-      return try Bodies.all(in: db).filter { $0.facts.isActive && $0.id != own.id }
-    }
+  func receivers(ofCase id: Int64, for person: Person, in db: any ReadConnection) throws -> [Body] {
+    let (_, own) = try visibleCase(id, for: person, in: db)
+    return try Bodies.all(in: db).filter { $0.facts.isActive && $0.id != own.id }
   }
 
   /// Passes a case on to another body of this installation (转送): it ends here, and a case is opened in that body's
@@ -52,21 +50,17 @@ extension Desk {
   }
 
   /// Whether a person may see a case.
-  package func maySee(_ id: Int64, _ person: Person) async throws -> Bool {
+  func maySee(_ id: Int64, _ person: Person, in db: any ReadConnection) throws -> Bool {
     do {
-      return try await database.read { db in
-        _ = try visibleCase(id, for: person, in: db)
-        return true
-      }
+      _ = try visibleCase(id, for: person, in: db)
+      return true
     } catch DeskRefusal.notFound { return false }
   }
 
   /// The number and the body of a case that was passed on: the receiving body may know both.
-  package func transferOrigin(_ id: Int64) async throws -> PassedOn? {
-    try await database.read { db in
-      guard let file = try Cases.find(id, in: db), let body = try Bodies.find(file.body, in: db) else { return nil }
-      return PassedOn(caseID: id, number: file.law.number, bodyName: body.facts.name)
-    }
+  func transferOrigin(_ id: Int64, in db: any ReadConnection) throws -> PassedOn? {
+    guard let file = try Cases.find(id, in: db), let body = try Bodies.find(file.body, in: db) else { return nil }
+    return PassedOn(caseID: id, number: file.law.number, bodyName: body.facts.name)
   }
 
   private func leaving(

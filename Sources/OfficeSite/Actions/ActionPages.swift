@@ -16,31 +16,28 @@ enum ActionPages {
 
   /// A case and the form of an act on it, for a person who has the right to it.
   private struct Asked {
-    let opened: OpenedCase
+    let view: ActionView
     let form: ActionForm
+
+    var opened: OpenedCase { view.opened }
     /// Whether the form makes the draft of a paper instead of acting.
-    let isByPaper: Bool
-    let mail: Desk.MailOffer
+    var isByPaper: Bool { opened.isByPaper(form.action) }
 
     init(_ visit: Visit) async throws {
       guard let action = CaseAction(rawValue: try visit.part("action")) else { throw DeskRefusal.notFound }
-      opened = try await visit.desk.openCase(try visit.id("case"), for: visit.person)
-      let receivers =
-        action == .transfer ? try await visit.desk.receivers(ofCase: opened.file.id, for: visit.person) : []
+      let count = FeeCount(visit.form)
+      view = try await visit.desk.viewAction(
+        action, ofCase: try visit.id("case"), items: count.items ?? 1, pages: count.pages, for: visit.person)
+      let law = view.opened.file.law
       guard
         let form = ActionForm.form(
-          for: action, of: opened.file.law, on: visit.today,
-          receivers: receivers.map { OfficeChoice(String($0.id), $0.facts.name) }, calendar: opened.calendar),
-        action.kinds.contains(opened.file.law.kind)
+          for: action, of: law, on: visit.today,
+          receivers: view.receivers.map { OfficeChoice(String($0.id), $0.facts.name) },
+          calendar: view.opened.calendar),
+        action.kinds.contains(law.kind)
       else { throw DeskRefusal.notFound }
-      isByPaper = opened.isByPaper(action)
-      if !isByPaper {
-        try await visit.require(action.right, at: opened.body.id)
-      } else if !opened.rights.contains(.draftPaper) {
-        throw DeskRefusal.notAllowed(.draftPaper)
-      }
+      try view.require(action)
       self.form = form
-      mail = try await visit.desk.mailOffer(ofCase: opened.file.id, for: visit.person)
     }
   }
 
@@ -76,7 +73,7 @@ enum ActionPages {
     var input = FormInput(asked.isByPaper ? PaperDrafting.servedToday(visit.form, visit.today) : visit.form)
     let command = asked.form.read(&input)
     let uploads = try await OfficeUploads.read("papers", &input, visit)
-    let mailing = asked.isByPaper ? nil : MailFields.read(&input, command?.service, asked.mail)
+    let mailing = asked.isByPaper ? nil : MailFields.read(&input, command?.service, asked.view.mail)
     var outcome = Outcome(submitted: true, problems: input.problems)
     // Told before anything else: the page carries the version it was told at, and what another person did may be the very
     // reason why the law refuses now.
@@ -84,12 +81,11 @@ enum ActionPages {
     guard let command, input.problems.isEmpty else { return try await page(visit, asked, outcome) }
     do {
       let id = asked.opened.file.id
-      let command = try await visit.counting(command, ofCase: id)
-      let preview = try await visit.desk.preview(command, on: id, by: visit.person)
-      let slices = try await feeLines(command, visit, asked)
-      var effect = Effect(preview, of: asked.form.action, event: slices)
+      let known = try await visit.desk.effect(of: command, onCase: id, letterOn: command.day, for: visit.person)
+      let command = known.command
+      var effect = Effect(known.preview, of: asked.form.action, event: try feeLines(known))
       let drafting = PendingAct(command).map { PaperDrafting(act: $0, caseID: id) }
-      outcome.needed = try await drafting?.needed(visit, goesOut: !asked.isByPaper, on: command.day) ?? []
+      outcome.needed = drafting?.needed(in: known.letter, goesOut: !asked.isByPaper) ?? []
       if asked.isByPaper { effect.title = "印发以后（按今天送达推算）" }
       let seen = visit.form["seen"] == effect.fingerprint || !asked.form.showsEffect
       guard visit.form["step"] == "confirm", seen, outcome.conflict.isEmpty,
@@ -162,11 +158,9 @@ enum ActionPages {
     }
   }
 
-  private static func feeLines(_ command: CaseCommand, _ visit: Visit, _ asked: Asked) async throws -> [Effect.Line] {
-    guard let act = command.arguments as? ChargeFee else { return [] }
-    let body = asked.opened.body.id
-    let schedule = try await visit.desk.database.read { try OfficeSettings.settings(of: body, in: $0) }.feeSchedule
-    return try FeeLines.lines(act.basis, schedule: schedule)
+  private static func feeLines(_ effect: ActionEffect) throws -> [Effect.Line] {
+    guard let act = effect.command.arguments as? ChargeFee else { return [] }
+    return try FeeLines.lines(act.basis, schedule: effect.schedule)
   }
 
   private static func page(_ visit: Visit, _ asked: Asked, _ outcome: Outcome) async throws -> Response {
@@ -175,7 +169,7 @@ enum ActionPages {
     // Files cannot be kept between two pages, so they are asked on the last one only.
     let isLast = !form.showsEffect || outcome.effect != nil
     let asks = asked.isByPaper ? form.fields.filter { !PaperDrafting.servedLater.contains($0.name) } : form.fields
-    let offered = asks.filter { isLast || !$0.isFile }.offering(asked.mail)
+    let offered = asks.filter { isLast || !$0.isFile }.offering(asked.view.mail)
     var fields = (offered + outcome.needed).shown(typed, problems: outcome.problems)
     // The day that a proof shows, where the case page leads here with it.
     if typed == nil, form.action == .adjustService, let day = visit.query("to").flatMap({ Day($0) }),
@@ -200,7 +194,7 @@ enum ActionPages {
       page.warnings.append(hint)
       page.hasWarnings = true
     }
-    page.fee = try await visit.feePanel(for: form.action, ofCase: file.id)
+    page.fee = asked.view.fee.map { FeePanel($0, ofCase: file.id) }
     if let refusal = outcome.refusal { page.add(RefusalText.text(refusal)) }
     page.show(conflict: outcome.conflict)
     page.fields.append(.hidden("version", value: String(file.version)))
@@ -214,13 +208,14 @@ enum ActionPages {
       .action, title: form.action.label,
       crumbs: [Crumb("工作台", .office), Crumb(file.law.number, .officeCase(.id(file.id))), Crumb(form.action.label)],
       status: outcome.submitted && (outcome.effect == nil || !outcome.problems.isEmpty) ? .unprocessableContent : .ok,
-      page)
+      frame: asked.view.frame, page)
   }
 
   /// The law forbids it now: why, by which rule, and what can be done instead.
-  static func refused(_ visit: Visit, _ opened: OpenedCase, _ action: CaseAction, _ refusal: CaseRefusal) async throws
-    -> Response
-  {
+  static func refused(
+    _ visit: Visit, _ view: ActionView, _ action: CaseAction, _ refusal: CaseRefusal
+  ) async throws -> Response {
+    let opened = view.opened
     var message = OfficeMessage(
       title: "现在不能办理“\(action.label)”", text: [refusal.chinese] + (refusal.citation.map { ["依据：\($0.chinese)"] } ?? []))
     let allowed = opened.actions.filter { if case .allowed = $0.verdict { true } else { false } }.map(\.action)
@@ -233,10 +228,10 @@ enum ActionPages {
         prefill.map { Route.officeReply(.id(opened.file.id)).with(["proposal": $0]) }
           ?? other.url(ofCase: opened.file.id))
     }
-    return try await visit.show(.message, title: message.title, status: .conflict, message)
+    return try await visit.show(.message, title: message.title, status: .conflict, frame: view.frame, message)
   }
 
   private static func refused(_ visit: Visit, _ asked: Asked, _ refusal: CaseRefusal) async throws -> Response {
-    try await refused(visit, asked.opened, asked.form.action, refusal)
+    try await refused(visit, asked.view, asked.form.action, refusal)
   }
 }

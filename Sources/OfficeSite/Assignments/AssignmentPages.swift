@@ -17,23 +17,16 @@ enum AssignmentPages {
   ]
 
   private static func assignForm(_ visit: Visit) async throws -> WorkForm {
-    let opened = try await visit.openCase(with: .assignCase)
-    let body = opened.body.id
-    let (people, bodies) = try await visit.desk.database.read { db in
-      (
-        try People.holding([.officer, .head], at: body, in: db),
-        try Bodies.withDescendants(body, in: db).filter { $0 != body }.compactMap { try Bodies.find($0, in: db) }
-          .filter(\.facts.isActive)
-      )
-    }
-    let units = bodies.map { OfficeChoice("body:\($0.id)", $0.facts.name) }
+    let found = try await visit.desk.assignmentCandidates(ofCase: try visit.id("case"), for: visit.person)
+    let opened = found.opened
+    let units = found.bodies.map { OfficeChoice("body:\($0.id)", $0.facts.name) }
     let fields = AssignmentFields(opened.work.units)
     return WorkForm(
       title: "分办", route: .officeAssign(.id(opened.file.id)), back: .officeCase(.id(opened.file.id)),
       crumbs: visit.crumbs(opened, "分办"), opened: opened,
       explanation: ["经办人办理这件申请；下级机关和内设机构可以主办或者协办。新的分办代替原来的分办。"],
       fields: fields.fields(
-        people: people.map { OfficeChoice(String($0.id), $0.displayName) }, units: units,
+        people: found.people.map { OfficeChoice(String($0.id), $0.displayName) }, units: units,
         assignee: opened.file.assignee),
       button: "确认分办")
   }

@@ -67,17 +67,11 @@ enum AssistancePages {
   }
 
   private static func askForm(_ visit: Visit) async throws -> WorkForm {
-    let opened = try await visit.openCase(with: .noteCase)
-    let body = opened.body.id
-    let (bodies, people) = try await visit.desk.database.read { db in
-      (
-        try Bodies.all(in: db).filter { $0.facts.isActive && $0.id != body },
-        try People.holding([.officer, .head, .reviewer], at: body, in: db).filter { $0.id != visit.person.id }
-      )
-    }
+    let found = try await visit.desk.assistanceCandidates(ofCase: try visit.id("case"), for: visit.person)
+    let opened = found.opened
     let units =
-      bodies.map { OfficeChoice("body:\($0.id)", $0.facts.name) }
-      + people.map { OfficeChoice("person:\($0.id)", $0.displayName) }
+      found.bodies.map { OfficeChoice("body:\($0.id)", $0.facts.name) }
+      + found.people.map { OfficeChoice("person:\($0.id)", $0.displayName) }
       + [OfficeChoice("section", "内设机构（在下面填写）")]
     return WorkForm(
       title: "请求协办", route: .officeAsk(.id(opened.file.id)), back: .officeCase(.id(opened.file.id)),

@@ -37,7 +37,7 @@ enum VerificationPages {
 
   private static func run(_ visit: Visit) async throws -> Response {
     try visit.require(.viewAudit)
-    let report = try await LedgerVerification().run(on: visit.desk.database)
+    let report = try await visit.desk.verifyLedger()
     return try await visit.show(
       .verification, title: "记录核验", crumbs: [Crumb("操作记录", .audit), Crumb("记录核验")], Page(report))
   }

@@ -34,8 +34,7 @@ enum CalendarPages {
   }
 
   private static func calendar(_ visit: Visit) async throws -> WorkingCalendar {
-    let body = visit.person.roles.map(\.body).min()
-    return try await visit.desk.database.read { try OfficeCalendar.calendar(of: body, in: $0) }
+    try await visit.desk.calendar(for: visit.person)
   }
 
   /// The year asked for, this one otherwise; within what a calendar may hold.

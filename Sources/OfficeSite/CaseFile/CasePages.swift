@@ -15,23 +15,16 @@ enum CasePages {
   ]
 
   private static func show(_ visit: Visit, opened: Applicant? = nil) async throws -> Response {
-    let found = try await visit.desk.openCase(try visit.id("case"), for: visit.person)
-    let readable = try await visit.desk.bodies(where: .openPersonalData, of: visit.person)
-    let bodies = try await visit.desk.database.read { db in
-      var names: [Int64: String] = [:]
-      for case .body(let id) in found.work.units.map(\.unit) + found.work.requests.map(\.unit) {
-        names[id] = try Bodies.find(id, in: db)?.facts.name
-      }
-      return names
-    }
+    let view = try await visit.desk.viewCase(try visit.id("case"), for: visit.person)
+    let (found, today) = (view.opened, visit.today)
     var page = CasePage(
-      found, today: visit.today, work: WorkSection(found, person: visit.person.id, bodies: bodies, today: visit.today),
-      canReveal: readable.contains { $0.id == found.body.id },
-      makesPDF: visit.core.pdf != nil, opened: opened)
-    page.supplement = try await CaseSupplement(found, visit)
-    page.facts += try await TransferFacts.facts(found, visit)
+      found, today: today,
+      work: WorkSection(found, person: visit.person.id, bodies: view.bodyNames, today: today),
+      canReveal: view.rights.contains(.openPersonalData), makesPDF: visit.core.pdf != nil, opened: opened)
+    page.supplement = CaseSupplement(view, today: today, now: visit.desk.clock.now)
+    page.facts += TransferFacts.facts(view)
     return try await visit.show(
-      .case, title: page.number, crumbs: [Crumb("工作台", .office), Crumb(page.number)], page)
+      .case, title: page.number, crumbs: [Crumb("工作台", .office), Crumb(page.number)], frame: view.frame, page)
   }
 
   /// Shows the data in the answer itself, so that it lies in no address and a reload asks, and records, again.

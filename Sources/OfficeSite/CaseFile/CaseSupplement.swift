@@ -1,3 +1,4 @@
+import Civil
 import PageKit
 import Desk
 import Ledger
@@ -16,30 +17,19 @@ struct CaseSupplement: Sendable {
   let archive: CaseArchivePanel?
   let mail: MailPanel?
 
-  /// Reads it for a person who may see the case.
-  init(_ opened: OpenedCase, _ visit: Visit) async throws {
-    let id = opened.file.id
-    func may(_ right: Right) async throws -> Bool {
-      try await visit.desk.bodies(where: right, of: visit.person).contains { $0.id == opened.body.id }
-    }
-    disputes = try await visit.desk.disputes(ofCase: id, for: visit.person).map {
-      DisputeRow($0, today: visit.today)
-    }
+  init(_ view: CaseView, today: Day, now: Instant) {
+    let (opened, id, rights) = (view.opened, view.opened.file.id, view.rights)
+    disputes = view.disputes.map { DisputeRow($0, today: today) }
     hasDisputes = !disputes.isEmpty
-    disputeURL = try await may(.manageDisputes) ? Route.disputeOpening(.id(id)).path : nil
-    similar =
-      opened.file.law.kind == .disclosure
-      ? SimilarPanel(try await visit.desk.similarity(toCase: id, for: visit.person), of: opened) : nil
-    let messages = opened.work.mails.isEmpty ? [] : try await visit.desk.messages(ofCase: id, for: visit.person)
+    disputeURL = rights.contains(.manageDisputes) ? Route.disputeOpening(.id(id)).path : nil
+    similar = view.similarity.flatMap { SimilarPanel($0, of: opened) }
     mail = MailPanel(
-      opened, messages: messages, mayManage: try await may(.manageOutbox), now: visit.desk.clock.now,
-      today: visit.today)
+      opened, messages: view.messages, mayManage: rights.contains(.manageOutbox), now: now, today: today)
     proofs = ProofSection(opened)
-    publication = PublicationPanel(opened, maySettle: try await may(.issueReply))
-    let mayArchive = try await may(.archiveCase)
+    publication = PublicationPanel(opened, maySettle: rights.contains(.issueReply))
     archive =
-      opened.file.law.state.isOpen || !mayArchive
-      ? nil : CaseArchivePanel(ofCase: id, mayTake: try await may(.openPersonalData))
+      opened.file.law.state.isOpen || !rights.contains(.archiveCase)
+      ? nil : CaseArchivePanel(ofCase: id, mayTake: rights.contains(.openPersonalData))
   }
 }
 

@@ -59,18 +59,11 @@ enum DisputePages {
   }
 
   private static func show(_ visit: Visit) async throws -> Response {
-    let (line, _, entries) = try await visit.desk.dispute(try visit.id("dispute"), for: visit.person)
-    let bodies = try await visit.desk.bodies(where: .manageDisputes, of: visit.person)
-    let actors = Set(entries.compactMap(\.actor))
-    let names = try await visit.desk.database.read { db in
-      try Dictionary(
-        uniqueKeysWithValues: actors.map { ($0, try People.find($0, in: db)?.displayName ?? "已删除的账号") })
-    }
+    let view = try await visit.desk.viewDispute(try visit.id("dispute"), for: visit.person)
     let page = DisputePage(
-      line, entries: entries, names: names, mayManage: bodies.contains { $0.id == line.stored.body },
-      today: visit.today)
+      view.line, entries: view.entries, names: view.names, mayManage: view.mayManage, today: visit.today)
     return try await visit.show(
-      .dispute, title: page.title, crumbs: [Crumb("复议诉讼", .disputes), Crumb(page.number)], page)
+      .dispute, title: page.title, crumbs: [Crumb("复议诉讼", .disputes), Crumb(page.number)], frame: view.frame, page)
   }
 
   private static func cell(_ visit: Visit) async throws -> Response {

@@ -14,13 +14,12 @@ struct Office: Sendable {
   let core: PortalCore
 
   func enter(_ request: Request, _ context: PortalContext, _ handler: Handler) async throws -> Response {
-    guard let id = context.personID, let person = try await core.desk.person(id) else {
+    guard let id = context.personID, let (person, rights) = try await core.desk.visitor(id) else {
       guard !CSRFCheck.applies(to: request.method) else { throw HTTPError(.unauthorized) }
       let wanted = request.uri.path + (request.uri.query.map { "?\($0)" } ?? "")
       return Redirect.to(Route.signIn.with(["next": wanted == Route.office.path ? nil : wanted]))
     }
-    let visit = Visit(
-      core: core, request: request, context: context, person: person, rights: try await core.desk.rights(of: person))
+    let visit = Visit(core: core, request: request, context: context, person: person, rights: rights)
     do {
       return try await handler(visit)
     } catch let refusal as DeskRefusal {

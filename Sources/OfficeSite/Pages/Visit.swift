@@ -54,13 +54,15 @@ struct Visit: Sendable {
   }
 
   /// The answer with a page of the office.
+  ///
+  /// - Parameter known: the frame, where it was read together with the content.
   func show<Content: Sendable>(
     _ template: PageTemplate<OfficePageFrame, Content>, title: String, crumbs: [Crumb] = [],
-    status: HTTPResponse.Status = .ok, _ content: Content
+    status: HTTPResponse.Status = .ok, frame known: OfficeFrame? = nil, _ content: Content
   ) async throws -> Response {
     let roles = Set(person.roles.map(\.role))
     let names = Role.allCases.filter(roles.contains).map(DeskWording.label)
-    let frame = try await desk.frame(for: person)
+    let frame = if let known { known } else { try await desk.frame(for: person) }
     var page = OfficePage(
       template, title: title, body: frame.bodyName, userName: person.displayName,
       userRole: names.joined(separator: "、"),

@@ -49,12 +49,8 @@ enum ReminderPages {
 
   private static func show(_ visit: Visit) async throws -> Response {
     try visit.require(.viewCases)
-    let list = try await visit.desk.reminders(for: visit.person)
-    let contact = try await visit.desk.contact(of: visit.person.id, for: visit.person)
-    let isSending = try await visit.desk.database.read {
-      try MailSettings.load(in: $0) != nil && ReminderSettings.load(in: $0).isMailed
-    }
-    let reminders = list.reminders
+    let view = try await visit.desk.viewReminders(for: visit.person)
+    let (list, reminders) = (view.list, view.list.reminders)
     let groups: [(String, String, (ReminderStage) -> Bool)] = [
       ("late", "已过期限", { $0.isLate }), ("today", "今天到期", { $0 == .today }),
       ("ahead", "即将到期", { !$0.isLate && $0 != .today }),
@@ -67,9 +63,9 @@ enum ReminderPages {
       }, isEmpty: reminders.isEmpty, showBody: Set(reminders.map(\.bodyName)).count > 1,
       dismissed: list.dismissed > 0 ? String(list.dismissed) : nil, dismissURL: Route.remindersDismiss.path,
       restoreURL: Route.remindersRestore.path,
-      mailNote: mailNote(contact, isSending: isSending),
+      mailNote: mailNote(view.contact, isSending: view.isMailed),
       accountURL: Route.account.path)
-    return try await visit.show(.reminders, title: "提醒", page)
+    return try await visit.show(.reminders, title: "提醒", frame: view.frame, page)
   }
 
   private static func mailNote(_ contact: PersonContacts.Contact, isSending: Bool) -> String {

@@ -11,33 +11,31 @@ enum ReplyPages {
     (.get, .officeReply(.key), { try await show($0) }), (.post, .officeReply(.key), { try await submit($0) }),
   ]
 
-  private static func open(_ visit: Visit) async throws -> OpenedCase {
-    let opened = try await visit.desk.openCase(try visit.id("case"), for: visit.person)
-    guard CaseAction.reply.kinds.contains(opened.file.law.kind) else { throw DeskRefusal.notFound }
-    if !opened.isByPaper(.reply) {
-      try await visit.require(CaseAction.reply.right, at: opened.body.id)
-    } else if !opened.rights.contains(.draftPaper) {
-      throw DeskRefusal.notAllowed(.draftPaper)
-    }
-    return opened
+  private static func open(_ visit: Visit) async throws -> ActionView {
+    let view = try await visit.desk.viewAction(.reply, ofCase: try visit.id("case"), for: visit.person)
+    guard CaseAction.reply.kinds.contains(view.opened.file.law.kind) else { throw DeskRefusal.notFound }
+    try view.require(.reply)
+    return view
   }
 
   private static func show(_ visit: Visit) async throws -> Response {
-    let opened = try await open(visit)
+    let view = try await open(visit)
+    let opened = view.opened
     let state = opened.actions.first { $0.action == .reply }
     if case .againstTheLaw(let refusal)? = state?.verdict {
-      return try await ActionPages.refused(visit, opened, .reply, refusal)
+      return try await ActionPages.refused(visit, view, .reply, refusal)
     }
     let begun = try await visit.query("proposal").flatMap(ReplyPrefill.init)?.input(for: opened, visit)
-    return try await page(visit, opened, begun ?? ReplyInput(requested: opened.file.law.requested), ReplyState())
+    return try await page(visit, view, begun ?? ReplyInput(requested: opened.file.law.requested), ReplyState())
   }
 
   private static func submit(_ visit: Visit) async throws -> Response {
-    let opened = try await open(visit)
+    let view = try await open(visit)
+    let (opened, mail) = (view.opened, view.mail)
     let typed = ReplyInput(visit.form)
     var state = ReplyState(form: visit.form)
     state.conflict = opened.missed(by: visit.form)
-    if ReplyInput.onlyReshapes(visit.form) { return try await page(visit, opened, typed, state) }
+    if ReplyInput.onlyReshapes(visit.form) { return try await page(visit, view, typed, state) }
     let isByPaper = opened.isByPaper(.reply)
     var input = FormInput(isByPaper ? PaperDrafting.servedToday(visit.form, visit.today) : visit.form)
     let draft = typed.draft(&input)
@@ -45,23 +43,22 @@ enum ReplyPages {
     if !isByPaper, let draft, draft.items.contains(where: { $0.kind.providesInformation }), reviewer == nil {
       input.refuse("secrecyReviewer", opened.secrecyReviewers.isEmpty ? .noSecrecyReviewer : .missing)
     }
-    let mail = try await visit.desk.mailOffer(ofCase: opened.file.id, for: visit.person)
     let mailing = isByPaper ? nil : MailFields.read(&input, draft?.service, mail)
     let letter = try await OfficeUploads.read("letter", as: .letter, &input, visit)
     let disclosed = try await OfficeUploads.read("disclosed", as: .disclosed, &input, visit)
     state.problems = input.problems
-    guard let draft, input.problems.isEmpty else { return try await page(visit, opened, typed, state) }
+    guard let draft, input.problems.isEmpty else { return try await page(visit, view, typed, state) }
     do {
       let id = opened.file.id
-      _ = try await visit.desk.preview(.reply(draft), on: id, by: visit.person)
+      let known = try await visit.desk.effect(of: .reply(draft), onCase: id, for: visit.person)
       state.draft = draft
       let drafting = PendingAct(.reply(draft)).map { PaperDrafting(act: $0, caseID: id) }
-      state.needed = try await drafting?.needed(visit, goesOut: !isByPaper) ?? []
+      state.needed = drafting?.needed(in: known.letter, goesOut: !isByPaper) ?? []
       let seen = visit.form["seen"] == ReplyState.fingerprint(draft)
       guard visit.form["step"] == "confirm", seen, state.conflict.isEmpty,
         let version = visit.form["version"].flatMap({ Int64($0) })
       else {
-        return try await page(visit, opened, typed, state)
+        return try await page(visit, view, typed, state)
       }
       // Whoever hands in a letter of their own answers for what it says.
       let isOwnLetter = !isByPaper && !letter.isEmpty
@@ -69,7 +66,7 @@ enum ReplyPages {
       let supplement = isOwnLetter ? [:] : PaperDrafting.supplement(state.needed, &input)
       guard input.problems.isEmpty else {
         state.problems = input.problems
-        return try await page(visit, opened, typed, state)
+        return try await page(visit, view, typed, state)
       }
       if isByPaper, let drafting, let letter = try await drafting.letter(visit, state.needed, details: details, &input)
       {
@@ -93,14 +90,14 @@ enum ReplyPages {
   }
 
   private static func page(
-    _ visit: Visit, _ opened: OpenedCase, _ typed: ReplyInput, _ state: ReplyState
+    _ visit: Visit, _ view: ActionView, _ typed: ReplyInput, _ state: ReplyState
   ) async throws -> Response {
-    let file = opened.file
-    let mail = try await visit.desk.mailOffer(ofCase: file.id, for: visit.person)
-    let page = ReplyPage(opened, typed, state: state, mail: mail, today: visit.today)
+    let file = view.opened.file
+    let page = ReplyPage(view.opened, typed, state: state, mail: view.mail, today: visit.today)
     return try await visit.show(
       .reply, title: "答复",
       crumbs: [Crumb("工作台", .office), Crumb(file.law.number, .officeCase(.id(file.id))), Crumb("答复")],
-      status: page.hasErrors || page.hasConflict ? .unprocessableContent : .ok, page)
+      status: page.hasErrors || page.hasConflict ? .unprocessableContent : .ok,
+      frame: view.frame, page)
   }
 }

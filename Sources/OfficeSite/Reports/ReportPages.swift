@@ -48,26 +48,23 @@ enum ReportPages {
     let agency = visit.query("agency")
     let page = max(1, min(visit.query("page").flatMap { Int($0) } ?? 1, 10_000))
     let filter = ReportFilter(year: year, agencyContains: agency, limit: size, offset: (page - 1) * size)
-    let (reports, count, years, names) = try await visit.desk.database.read { db in
-      let reports = try Reports.list(filter, in: db)
-      var names: [Int64: String] = [:]
-      for id in Set(reports.compactMap(\.storedBy)) { names[id] = try People.find(id, in: db)?.displayName }
-      return (reports, try Reports.count(filter, in: db), try Reports.years(in: db), names)
-    }
-    let lines = reports.map { report in
+    let list = try await visit.desk.reportList(filter)
+    let lines = list.reports.map { report in
       ListPage.Line(
         year: "\(report.key.year)年", title: "\(report.key.agency)\(report.key.year)年政府信息公开工作年度报告",
         url: Route.officeReport(.id(report.id)).path, body: report.sourceName,
-        imported: OfficeClock.day(of: report.storedAt).description, person: report.storedBy.flatMap { names[$0] } ?? "",
+        imported: OfficeClock.day(of: report.storedAt).description,
+        person: report.storedBy.flatMap { list.names[$0] } ?? "",
         findings: verdict(errors: report.errorCount, warnings: report.warningCount))
     }
     let model = ListPage(
       filters: .init(
         year: .select(
-          "year", "年度", options: [("", "全部年度")] + years.map { (String($0), "\($0)年") }, chosen: year.map(String.init)),
+          "year", "年度", options: [("", "全部年度")] + list.years.map { (String($0), "\($0)年") },
+          chosen: year.map(String.init)),
         body: .text("agency", "机关名称", value: agency ?? "", type: "search")),
       hasReports: !lines.isEmpty, filtered: year != nil || agency != nil, reports: lines,
-      pages: Pager(count: count, page: page, size: size, unit: "份") {
+      pages: Pager(count: list.count, page: page, size: size, unit: "份") {
         Route.officeReports.with(["year": year.map(String.init), "agency": agency, "page": String($0)])
       })
     return try await visit.show(.reports, title: "年报", model)
@@ -162,9 +159,7 @@ enum ReportPages {
   private static func show(_ visit: Visit) async throws -> Response {
     try visit.require(.importReport)
     let id = try visit.id("report")
-    guard let stored = try await visit.desk.database.read({ try Reports.find(id, in: $0) }) else {
-      throw DeskRefusal.notFound
-    }
+    let stored = try await visit.desk.report(id)
     let (summary, content) = (stored.summary, stored.content)
     let page = ReportPage(
       title: "\(summary.key.agency)\(summary.key.year)年政府信息公开工作年度报告", body: summary.key.agency,

@@ -31,12 +31,8 @@ enum AccountPages {
     _ visit: Visit, errors: [String: String] = [:], problems: [FieldProblem] = []
   ) async throws -> Response {
     let roles = visit.person.roles
-    let bodies = Set(roles.map(\.body))
-    let names = try await visit.desk.database.read { db in
-      Dictionary(
-        uniqueKeysWithValues: try Bodies.all(in: db).filter { bodies.contains($0.id) }.map { ($0.id, $0.facts.name) })
-    }
-    let held = roles.map { "\(names[$0.body] ?? "")　\(DeskWording.label(of: $0.role))" }.sorted()
+    let account = try await visit.desk.viewAccount(of: visit.person)
+    let held = roles.map { "\(account.bodyNames[$0.body] ?? "")　\(DeskWording.label(of: $0.role))" }.sorted()
     func field(_ name: String, _ label: String, hint: String? = nil, _ autocomplete: String) -> Field {
       var field = Field.text(name, label, hint: hint, type: "password", autocomplete: autocomplete)
       field.error = errors[name]
@@ -46,8 +42,7 @@ enum AccountPages {
       current: field("current", "现在的密码", "current-password"),
       new: field("new", "新密码", hint: "至少10个字符，不要使用常见的密码或者登录名。", "new-password"),
       again: field("again", "再输一次新密码", "new-password"))
-    let contact = try await visit.desk.contact(of: visit.person.id, for: visit.person)
-    let mail = PersonMailPages.fields(contact).shown(problems.isEmpty ? nil : visit.form, problems: problems)
+    let mail = PersonMailPages.fields(account.contact).shown(problems.isEmpty ? nil : visit.form, problems: problems)
     let links =
       ErrorLink.links(problems, fields: mail)
       + [fields.current, fields.new, fields.again].compactMap { field in

@@ -39,8 +39,7 @@ enum PersonMailPages {
 
   private static func form(_ visit: Visit) async throws -> WorkForm {
     let id = try visit.id("person")
-    let contact = try await visit.desk.contact(of: id, for: visit.person)
-    let name = try await visit.desk.database.read { try People.find(id, in: $0)?.displayName } ?? ""
+    let (name, contact) = try await visit.desk.namedContact(of: id, for: visit.person)
     let title = "\(name)的电子邮箱"
     return WorkForm(
       title: title, route: .personMail(.id(id)), back: .people, crumbs: [Crumb("人员与角色", .people), Crumb(title)],

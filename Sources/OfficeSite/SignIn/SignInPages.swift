@@ -37,7 +37,7 @@ struct SignInPages: Sendable {
 
   private func signIn(_ request: Request, _ context: PortalContext) async throws -> Response {
     let (core, form) = (office.core, context.form)
-    let login = People.normalised(login: form.text("login") ?? "")
+    let login = Desk.normalised(login: form.text("login") ?? "")
     let password = form["password"] ?? ""
     guard !login.isEmpty, !password.isEmpty else {
       return try await show(request, context, next: form["next"], error: "请填写登录名和密码")
@@ -53,7 +53,7 @@ struct SignInPages: Sendable {
     }
     if needsRehash {
       let hash = try await core.passwords.hash(password)
-      _ = try await core.desk.database.write { try People.replaceHash(hash, of: person.id, in: $0) }
+      try await core.desk.replaceHash(hash, of: person.id)
     }
     try await core.signIns.succeeded(account: login, address: context.web.remoteAddress)
     try await core.desk.recordSignIn(of: person.id, succeeded: true, requestID: requestID)

@@ -28,12 +28,10 @@ struct PaperDrafting: Sendable {
 
   /// What the letter needs and neither the case nor the form tells; what the items of a reply say is asked with them.
   ///
-  /// - Parameters:
-  ///   - goesOut: whether the letter goes out at once: then only what is written for this one letter is asked. Its reader's
-  ///     name, which may be a third party's, is written down with the letter itself, where it is sealed.
-  ///   - day: the day of the act, where it was done earlier than today.
-  func needed(_ visit: Visit, goesOut: Bool = false, on day: Day? = nil) async throws -> [OfficeField] {
-    let letter = try await visit.desk.composeLetter(of: act, onCase: caseID, on: day, for: visit.person)
+  /// - Parameter goesOut: whether the letter goes out at once: then only what is written for this one letter is asked. Its
+  ///   reader's name, which may be a third party's, is written down with the letter itself, where it is sealed.
+  func needed(in letter: Letter?, goesOut: Bool = false) -> [OfficeField] {
+    guard let letter else { return [] }
     let hidden: Set<LetterField> = [.documentNumber, .letterDay]
     let hint = goesOut && act.paper.isForApplicant ? "另附自拟的文书时可以不填。" : nil
     let asked = LetterField.allCases.filter { field in
@@ -71,9 +69,4 @@ struct PaperDrafting: Sendable {
     try await visit.desk.draftPaper(
       PaperDraft(kind: act.paper, act: act, letter: letter, uploads: enclosures), onCase: caseID, by: visit.person)
   }
-}
-
-extension OpenedCase {
-  /// Whether the action is carried out by a paper that goes through a chain.
-  func isByPaper(_ action: CaseAction) -> Bool { approvals == .chain && PendingAct.actions.contains(action) }
 }

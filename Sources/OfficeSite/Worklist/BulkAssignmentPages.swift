@@ -167,18 +167,7 @@ enum BulkAssignmentPages {
       units.formUnion([line.lead.before, line.lead.after].compactMap { $0 })
       units.formUnion([line.handler.before, line.handler.after].compactMap { $0 }.map { .person(id: $0) })
     }
-    let all = units
-    return try await visit.desk.database.read { db in
-      var names: [CaseUnit: String] = [:]
-      for unit in all {
-        switch unit {
-        case .body(let id): names[unit] = try Bodies.find(id, in: db)?.facts.name
-        case .person(let id): names[unit] = try People.find(id, in: db)?.displayName
-        case .section(let name): names[unit] = name
-        }
-      }
-      return names
-    }
+    return try await visit.desk.names(of: units)
   }
 }
 

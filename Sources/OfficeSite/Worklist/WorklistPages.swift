@@ -13,11 +13,10 @@ enum WorklistPages {
   private static func show(_ visit: Visit) async throws -> Response {
     guard visit.may(.viewCases) else { return Redirect.to(OfficeMenus.home(of: visit.person)) }
     let query = WorklistAddress.query(visit.query)
-    let list = try await visit.desk.worklist(query, for: visit.person)
+    let view = try await visit.desk.viewWorklist(query, for: visit.person)
     let page = WorklistPage(
-      list, try await visit.desk.worklistChoices(body: query.body, for: visit.person),
-      canRegister: visit.may(.registerApplication), ticked: visit.query("ticked") == "all")
-    return try await visit.show(.worklist, title: "工作台", page)
+      view.list, view.choices, canRegister: visit.may(.registerApplication), ticked: visit.query("ticked") == "all")
+    return try await visit.show(.worklist, title: "工作台", frame: view.frame, page)
   }
 
   private static func export(_ visit: Visit) async throws -> Response {

@@ -37,12 +37,12 @@ package struct Site: Sendable {
 /// Keeps the site's facts for a few seconds: every page needs them and they hardly change. Error pages, which cannot wait
 /// for the database, use what was known last.
 package final class SiteCache: Sendable {
-  private let database: any Database
+  private let desk: Desk
   private let body: Int64
   private let kept = Mutex<(site: Site, until: ContinuousClock.Instant)?>(nil)
 
-  init(database: any Database, body: Int64) {
-    self.database = database
+  init(desk: Desk, body: Int64) {
+    self.desk = desk
     self.body = body
   }
 
@@ -51,10 +51,7 @@ package final class SiteCache: Sendable {
   package func site() async throws -> Site {
     let now = ContinuousClock.now
     if let known = kept.withLock({ $0 }), known.until > now { return known.site }
-    let body = body
-    let (name, facts) = try await database.read { db in
-      (try Bodies.find(body, in: db)?.facts.name ?? "", try SiteFacts.load(body: body, in: db))
-    }
+    let (name, facts) = try await desk.siteFacts(of: body)
     let site = Site(body: name, facts: facts)
     kept.withLock { $0 = (site, now.advanced(by: .seconds(10))) }
     return site

@@ -17,8 +17,7 @@ struct ReceiptRoute {
       guard let access = FollowAccess(of: context, cipher: core.desk.cipher) else { return Redirect.to(.follow) }
       guard FollowAccess.showsReceipt(context) else { return Redirect.to(.followCase) }
       let followed = try await core.desk.follow(code: access.code, secret: access.secret)
-      let calendar = try await core.desk.database.read { try OfficeCalendar.calendar(of: followed.body.id, in: $0) }
-      var page = ReceiptPage(followed, access: access, calendar: calendar)
+      var page = ReceiptPage(followed, access: access)
       if core.pdf != nil { page.pdfURL = Route.applyReceiptPDF.path }
       let answer = try await core.pages.render(
         PublicPage(
@@ -34,9 +33,8 @@ struct ReceiptRoute {
       guard FollowAccess.wasFiledHere(context), followed.file.law.channel == .portal else {
         return try await letter(access)
       }
-      let calendar = try await core.desk.database.read { try OfficeCalendar.calendar(of: followed.body.id, in: $0) }
       try await core.demand(FollowLetterRoutes.rate, of: context)
-      let receipt = ReceiptPage(followed, access: access, calendar: calendar)
+      let receipt = ReceiptPage(followed, access: access)
       return try await LetterFiles.pdf(
         receipt.letter.page, name: "登记回执-\(followed.file.law.number)", by: renderer)
     }
@@ -75,7 +73,7 @@ struct ReceiptPage {
       signature: bodyName, date: date)
   }
 
-  init(_ followed: FollowedApplication, access: FollowAccess, calendar: WorkingCalendar) {
+  init(_ followed: FollowedApplication, access: FollowAccess) {
     let law = followed.file.law
     let wording = ApplyWording(kind: law.kind)
     title = wording.receipt
@@ -95,7 +93,7 @@ struct ReceiptPage {
       switch law.kind {
       case .disclosure:
         [
-          "我们会与您确认收到申请，双方确认之日为收到申请之日（条例第三十一条）。", Self.period(from: law.arrivedOn, calendar: calendar),
+          "我们会与您确认收到申请，双方确认之日为收到申请之日（条例第三十一条）。", Self.period(from: law.arrivedOn, calendar: followed.calendar),
           "需要补正、延长期限或者征求第三方意见的，会书面告知您，答复日期相应变化。",
         ]
       case .recordCorrection:

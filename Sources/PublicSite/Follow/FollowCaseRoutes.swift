@@ -15,11 +15,10 @@ struct FollowCaseRoutes {
       guard let access = FollowAccess(of: context, cipher: core.desk.cipher) else { return Redirect.to(.follow) }
       let followed = try await core.desk.follow(code: access.code, secret: access.secret)
       let letters = try await core.desk.letters(code: access.code, secret: access.secret)
-      let calendar = try await core.desk.database.read { try OfficeCalendar.calendar(of: followed.body.id, in: $0) }
       var page = PublicPage(
         .followCase, title: followed.file.filing.title,
         crumbs: [Crumb("查询申请", .follow), Crumb(followed.file.law.number)],
-        content: FollowCasePage(followed, letters: letters, makesPDF: core.pdf != nil, calendar: calendar),
+        content: FollowCasePage(followed, letters: letters, makesPDF: core.pdf != nil, calendar: followed.calendar),
         caching: .never, hasForm: true)
       page.flash = request.uri.queryParameters.get("done").flatMap(FollowNotice.init(rawValue:))?.flash
       return try await core.pages.render(page, request, context)

@@ -14,7 +14,7 @@ struct Health {
   func add(to router: Router<PortalContext>) {
     router.get(RouterPath(Route.health.path)) { _, _ in
       do {
-        _ = try await core.desk.database.read { try $0.query("SELECT 1 AS alive") }
+        try await core.desk.checkDatabase()
         return PlainText.response("ok\n")
       } catch {
         core.logger.error("health check failed", metadata: ["error": .string(String(reflecting: type(of: error)))])

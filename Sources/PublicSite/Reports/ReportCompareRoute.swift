@@ -15,9 +15,7 @@ struct ReportCompareRoute {
       guard let agency = request.uri.queryParameters.get("agency").flatMap(\.nonEmpty) else {
         return Redirect.to(.reports)
       }
-      let history = try await core.desk.database.read { try Reports.history(of: agency, scope: .own, in: $0) }
-      guard !history.isEmpty else { throw DeskRefusal.notFound }
-      let model = ReportComparePage(agency: agency, history: history)
+      let model = ReportComparePage(agency: agency, history: try await core.desk.reportHistory(of: agency))
       return try await core.pages.render(
         PublicPage(
           .reportsCompare, title: model.title, column: .reports,

@@ -29,9 +29,8 @@ struct ReportData {
       return Self.file(Data(html.utf8), type: "text/html; charset=utf-8", name: Self.name(stored, "html"))
     }
     router.get(RouterPath(Route.reportSource(.key).path)) { _, context in
-      let stored = try await report(context)
-      guard let hash = stored.summary.sourceSHA256 else { throw DeskRefusal.notFound }
-      return Download.attachment(try await core.desk.blobs.data(of: hash), name: stored.summary.sourceName)
+      let (name, content) = try await core.desk.reportSource(try Self.id(context))
+      return Download.attachment(content, name: name)
     }
   }
 
@@ -42,11 +41,7 @@ struct ReportData {
   }
 
   private func report(_ context: PortalContext) async throws -> StoredReport {
-    let id = try Self.id(context)
-    return try await core.desk.database.read { db in
-      guard let found = try Reports.find(id, in: db) else { throw DeskRefusal.notFound }
-      return found
-    }
+    try await core.desk.report(try Self.id(context))
   }
 
   private static func name(_ stored: StoredReport, _ ending: String) -> String {

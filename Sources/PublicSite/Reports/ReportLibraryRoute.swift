@@ -20,26 +20,11 @@ struct ReportLibraryRoute {
       let number = max(1, min(query.get("page").flatMap { Int($0) } ?? 1, 100_000))
       let filter = ReportFilter(
         year: year, agency: agency, limit: Self.size, offset: (number - 1) * Self.size)
-      let model = try await core.desk.database.read { db in
-        ReportLibraryPage(
-          filter: filter, page: number, count: try Reports.count(filter, in: db), years: try Reports.years(in: db),
-          agencies: try Reports.agencies(in: db), lines: try Self.lines(filter, in: db))
-      }
+      let model = ReportLibraryPage(try await core.desk.reportLibrary(filter), filter: filter, page: number)
       return try await core.pages.render(
         PublicPage(
           .reports, title: "政府信息公开年报", column: .reports, crumbs: [Crumb("公开年报")], content: model),
         request, context)
-    }
-  }
-
-  private static func lines(_ filter: ReportFilter, in db: any ReadConnection) throws -> [ReportLibraryPage.Line] {
-    var histories: [ReportKey: [StoredReport]] = [:]
-    return try Reports.list(filter, in: db).map { summary in
-      var series = summary.key
-      series.year = 0
-      let history = try histories[series] ?? Reports.history(of: series.agency, scope: series.scope, in: db)
-      histories[series] = history
-      return ReportLibraryPage.Line(summary, history: history)
     }
   }
 }
@@ -84,18 +69,18 @@ struct ReportLibraryPage {
   let compareURL: String?
   let pages: Pager?
 
-  init(filter: ReportFilter, page: Int, count: Int, years: [Int], agencies: [String], lines: [Line]) {
+  init(_ library: ReportLibrary, filter: ReportFilter, page: Int) {
     filters = Filters(
       year: .select(
-        "year", "年度", options: [("", "全部年度")] + years.map { (String($0), "\($0)年") },
+        "year", "年度", options: [("", "全部年度")] + library.years.map { (String($0), "\($0)年") },
         chosen: filter.year.map(String.init) ?? "", width: "short"),
       agency: .select(
-        "agency", "机构", options: [("", "全部机构")] + agencies.map { ($0, $0) }, chosen: filter.agency ?? ""))
-    reports = lines
-    hasReports = !lines.isEmpty
+        "agency", "机构", options: [("", "全部机构")] + library.agencies.map { ($0, $0) }, chosen: filter.agency ?? ""))
+    reports = library.entries.map { Line($0.summary, history: $0.history) }
+    hasReports = !reports.isEmpty
     filtered = filter.year != nil || filter.agency != nil
     compareURL = filter.agency.map { Route.reportsCompare.with(["agency": $0]) }
-    pages = Pager(count: count, page: page, size: filter.limit, unit: "份") { number in
+    pages = Pager(count: library.count, page: page, size: filter.limit, unit: "份") { number in
       Route.reports.with([
         "year": filter.year.map(String.init), "agency": filter.agency, "page": number == 1 ? nil : String(number),
       ])

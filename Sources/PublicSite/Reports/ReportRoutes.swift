@@ -23,24 +23,12 @@ struct ReportRoutes {
   }
 
   private func page(_ request: Request, _ context: PortalContext) async throws -> Response {
-    let id = try ReportData.id(context)
-    let (stored, neighbours) = try await core.desk.database.read { db in
-      guard let found = try Reports.find(id, in: db) else { throw DeskRefusal.notFound }
-      let key = found.summary.key
-      let versions = try Reports.list(ReportFilter(agency: key.agency, scope: key.scope, limit: 200), in: db)
-      let previous = versions.first { $0.key.year == key.year - 1 }
-      return (
-        found,
-        ReportPage.Neighbours(
-          previous: try previous.flatMap { try Reports.find($0.id, in: db) }, previousID: previous?.id,
-          nextID: versions.first { $0.key.year == key.year + 1 }?.id, years: versions.count)
-      )
-    }
-    var size: Int64?
-    if let hash = stored.summary.sourceSHA256 { size = try await core.desk.blobs.chunks(of: hash).blob.size }
+    let view = try await core.desk.viewReport(try ReportData.id(context))
     let model = ReportPage(
-      stored, neighbours: neighbours, sourceSize: size,
-      published: "\(OfficeClock.day(of: stored.summary.storedAt).chinese)收录")
+      view.stored,
+      neighbours: .init(
+        previous: view.previous, previousID: view.previousID, nextID: view.nextID, years: view.years),
+      sourceSize: view.sourceSize, published: "\(OfficeClock.day(of: view.stored.summary.storedAt).chinese)收录")
     return try await core.pages.render(
       PublicPage(
         .report, title: model.title, column: .reports,

@@ -109,9 +109,10 @@ import Testing
         } == [FieldProblem("receiver", .notAChoice)])
       // Who passed it on sees nothing of what becomes of it there.
       let passed = try await Self.passOn(id, office)
-      #expect(try await office.desk.maySee(passed.caseID, officer) == false)
-      #expect(try await office.desk.maySee(id, office.person(.officer, .sibling)) == false)
-      #expect(try await office.desk.transferOrigin(id)?.bodyName == "云岭区人民政府")
+      #expect(try await office.desk.viewCase(id, for: officer).openable.isEmpty)
+      let there = try await office.desk.viewCase(passed.caseID, for: office.person(.officer, .sibling))
+      #expect(there.openable.isEmpty)
+      #expect(there.origin?.bodyName == "云岭区人民政府")
     }
   }
 

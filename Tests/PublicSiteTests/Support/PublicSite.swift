@@ -16,7 +16,7 @@ import WebSupport
 
 /// A small demonstration: a district with a bureau, people, site facts and a report, and the portal in front of them.
 struct PublicSite: Sendable {
-  let database: SQLiteDatabase
+  let database: CountingDatabase
   let clock: MovableClock
   let desk: Desk
   let portal: Portal
@@ -30,7 +30,7 @@ struct PublicSite: Sendable {
   static let longName = "内蒙古自治区呼伦贝尔市莫力达瓦达斡尔族自治旗尼尔基水利枢纽移民安置后期扶持工作领导小组办公室"
 
   private init(
-    _ database: SQLiteDatabase, name: String, several: Bool, rate: RateRule, pdf: PDFSettings? = nil
+    _ database: CountingDatabase, name: String, several: Bool, rate: RateRule, pdf: PDFSettings? = nil
   ) async throws {
     self.database = database
     let clock = MovableClock()
@@ -73,7 +73,7 @@ struct PublicSite: Sendable {
     rate: RateRule = RateRule(name: "changes", limit: 100_000, window: 60), pdf: PDFSettings? = nil,
     _ test: @Sendable @escaping (PublicSite, Visitor) async throws -> Void
   ) async throws {
-    let database = try SQLiteDatabase.inMemory()
+    let database = CountingDatabase(try SQLiteDatabase.inMemory())
     try await Migrator().migrate(database, at: Instant(MovableClock().now))
     try await database.write { db in
       try Settings.set(
@@ -88,7 +88,7 @@ struct PublicSite: Sendable {
 
   /// The site for looking at in a browser.
   static func open(path: String) async throws -> PublicSite {
-    let database = try SQLiteDatabase(path: path, vault: .sample())
+    let database = CountingDatabase(try SQLiteDatabase(path: path, vault: .sample()))
     try await Migrator().migrate(database, at: Instant(MovableClock().now))
     try await database.write { db in
       try Settings.set(
