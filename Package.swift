@@ -60,7 +60,7 @@ let package = Package(
     .systemLibrary(
       name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"]), .brew(["curl"])]),
     .target(name: "Mail", dependencies: ["CCurl"], swiftSettings: strict),
-    .target(name: "AnnualReport", dependencies: ["Documents"], swiftSettings: strict),
+    .target(name: "AnnualReport", dependencies: ["Documents", "Statute"], swiftSettings: strict),
     .target(
       name: "Chronicle", dependencies: ["Civil", .product(name: "Crypto", package: "swift-crypto")],
       swiftSettings: strict),

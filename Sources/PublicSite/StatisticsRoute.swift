@@ -72,8 +72,8 @@ struct StatisticsPage {
     let concluded = statistics.concluded
     rows = table.outcomeRows.compactMap { row in
       guard let count = table[row, .total], count > 0 else { return nil }
-      let group = row.group.map { $0.title == row.title ? "" : "\($0.title)：" } ?? ""
-      let label = row == .otherMiscellaneous ? row.title : group + row.title
+      let group = row.group.map { $0.label == row.title ? "" : "\($0.label)：" } ?? ""
+      let label = row == .outcome(.miscellaneous) ? row.title : group + row.title
       return Line(label: label, value: String(count), share: Share.text(count, of: concluded), zero: false)
     }
     hasRows = !rows.isEmpty

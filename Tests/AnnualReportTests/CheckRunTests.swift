@@ -1,3 +1,4 @@
+import Statute
 import Testing
 
 @testable import AnnualReport
@@ -46,8 +47,8 @@ import Testing
   @Test("a column that cannot be compared is named")
   func partly() {
     var report = ChecksTests.clean()
-    report.requests[.carriedOver, .business] = nil
-    report.requests[.carriedOver, .research] = nil
+    report.requests[.carriedOver, .applicant(.business)] = nil
+    report.requests[.carriedOver, .applicant(.research)] = nil
     guard case .partly(let names)? = Self.outcomes(report)["requests.balance"] else {
       Issue.record("not partly")
       return

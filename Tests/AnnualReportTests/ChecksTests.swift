@@ -1,4 +1,5 @@
 import Foundation
+import Statute
 import Testing
 
 @testable import AnnualReport
@@ -28,10 +29,10 @@ import Testing
     for row in report.requests.rows { report.requests[row] = [0, 0, 0, 0, 0, 0, 0] }
     report.requests[.newlyReceived] = [20, 5, 0, 0, 0, 0, 25]
     report.requests[.carriedIn] = [2, 0, 0, 0, 0, 0, 2]
-    report.requests[.granted] = [10, 3, 0, 0, 0, 0, 13]
-    report.requests[.partiallyGranted] = [2, 0, 0, 0, 0, 0, 2]
-    report.requests[.unavailableNotHeld] = [6, 1, 0, 0, 0, 0, 7]
-    report.requests[.otherCorrectionLapsed] = [1, 0, 0, 0, 0, 0, 1]
+    report.requests[.outcome(.granted)] = [10, 3, 0, 0, 0, 0, 13]
+    report.requests[.outcome(.partiallyGranted)] = [2, 0, 0, 0, 0, 0, 2]
+    report.requests[.outcome(.notHeld)] = [6, 1, 0, 0, 0, 0, 7]
+    report.requests[.outcome(.correctionLapsed)] = [1, 0, 0, 0, 0, 0, 1]
     report.requests[.total] = [19, 4, 0, 0, 0, 0, 23]
     report.requests[.carriedOver] = [3, 1, 0, 0, 0, 0, 4]
     for path in DisputePath.allCases {
@@ -68,13 +69,19 @@ import Testing
   @Test(
     "one slip gives its finding",
     arguments: [
-      Slip("requests.balance", "requests.newlyReceived.business", .error) { $0.requests[.carriedOver, .business] = 2 },
-      Slip("requests.dispositionTotal", "requests.total.business", .error) { $0.requests[.granted, .business] = 4 },
-      Slip("requests.rowTotal", "requests.granted.total", .error) { $0.requests[.granted, .total] = 14 },
+      Slip("requests.balance", "requests.newlyReceived.business", .error) {
+        $0.requests[.carriedOver, .applicant(.business)] = 2
+      },
+      Slip("requests.dispositionTotal", "requests.total.business", .error) {
+        $0.requests[.outcome(.granted), .applicant(.business)] = 4
+      },
+      Slip("requests.rowTotal", "requests.granted.total", .error) { $0.requests[.outcome(.granted), .total] = 14 },
       Slip("disputes.total", "disputes.reconsideration.total", .error) { $0.disputes[.reconsideration, .pending] = 1 },
-      Slip("cells.negative", "requests.granted.research", .error) { $0.requests[.granted, .research] = -1 },
+      Slip("cells.negative", "requests.granted.research", .error) {
+        $0.requests[.outcome(.granted), .applicant(.research)] = -1
+      },
       Slip("cells.integer", "requests.granted.research", .error) {
-        $0.requests[.granted, .research] = nil
+        $0.requests[.outcome(.granted), .applicant(.research)] = nil
         $0.raw["requests.granted.research"] = "1.5"
       },
       Slip("sections.missing", "sections.5", .warning) { $0.sections.remove(at: 4) },
@@ -95,8 +102,8 @@ import Testing
       Slip("prose.sum", "sections.1", .warning, replacing("1,916条", "1,917条")),
       Slip("prose.share", "sections.1", .warning, replacing("占4.34%", "占17.46%")),
       Slip("prose.fee", "requests.other.feeLapsed.total", .warning) {
-        $0.requests[.otherFeeLapsed] = [1, 0, 0, 0, 0, 0, 1]
-        $0.requests[.otherCorrectionLapsed] = [0, 0, 0, 0, 0, 0, 0]
+        $0.requests[.outcome(.feeLapsed)] = [1, 0, 0, 0, 0, 0, 1]
+        $0.requests[.outcome(.correctionLapsed)] = [0, 0, 0, 0, 0, 0, 0]
       },
     ])
   func slip(_ slip: Slip) {
@@ -120,11 +127,11 @@ import Testing
   @Test("blanks count as 0 only where the total agrees, and the notice says so")
   func blanks() {
     var report = Self.clean()
-    report.requests[.granted, .research] = nil
+    report.requests[.outcome(.granted), .applicant(.research)] = nil
     #expect(CheckRegistry.findings(in: report).allSatisfy { $0.severity == .notice })
     #expect(
       CheckRegistry.findings(in: report).contains { $0.rule == "requests.rowTotal" && $0.message.contains("按0计") })
-    report.requests[.granted, .business] = nil
+    report.requests[.outcome(.granted), .applicant(.business)] = nil
     let row = CheckRegistry.findings(in: report).filter { $0.rule == "requests.rowTotal" }
     #expect(row.map(\.severity) == [.notice])
     #expect(row.first?.message.contains("无法核对") == true)
@@ -144,7 +151,7 @@ import Testing
     previous.activeDisclosure.normativeDocuments = FileCounts(issued: 0, repealed: 0, inForce: 10)
     let report = Self.clean()
     #expect(CheckRegistry.findings(in: report, after: previous) == [])
-    previous.requests[.carriedOver, .naturalPerson] = 1
+    previous.requests[.carriedOver, .applicant(.naturalPerson)] = 1
     previous.activeDisclosure.normativeDocuments[.inForce] = 11
     let found = CheckRegistry.findings(in: report, after: previous)
     #expect(found.map(\.severity) == [.error, .warning])

@@ -1,4 +1,5 @@
 import Documents
+import Statute
 import Testing
 
 @testable import AnnualReport
@@ -97,7 +98,7 @@ import Testing
   @Test("strokes and blanks are unknown with their text kept", arguments: ["/", "-", "—"])
   func strokes(stroke: String) throws {
     let read = try Self.read([("（一）予以公开 10 3 0 0 0 0 13", "（一）予以公开 10 3 \(stroke) \(stroke) \(stroke) \(stroke) 13")])
-    #expect(read.report.requests[.granted] == [10, 3, nil, nil, nil, nil, 13])
+    #expect(read.report.requests[.outcome(.granted)] == [10, 3, nil, nil, nil, nil, 13])
     #expect(read.report.raw["requests.granted.other"] == stroke)
     #expect(CheckRegistry.findings(in: read.report).filter { $0.severity == .error } == [])
   }
@@ -105,7 +106,7 @@ import Testing
   @Test("a closing bar is no cell, so that blank cells keep their places")
   func closingBar() throws {
     let read = try Self.read([("（一）予以公开 10 3 0 0 0 0 13", "| （一）予以公开 | | 3 | | | | 13 | |")])
-    #expect(read.report.requests[.granted] == [nil, 3, nil, nil, nil, 13, nil])
+    #expect(read.report.requests[.outcome(.granted)] == [nil, 3, nil, nil, nil, 13, nil])
   }
 
   @Test("any label lost leaves its row unknown and every other row right", arguments: RequestRow.rows(.divided))
@@ -129,9 +130,9 @@ import Testing
   @Test("a table that stands twice counts once, and contradictions are taken from neither")
   func twice() throws {
     let row = "（一）予以公开 10 3 0 0 0 0 13"
-    #expect(try Self.read([(row, row + "\n" + row)]).report.requests[.granted, .total] == 13)
+    #expect(try Self.read([(row, row + "\n" + row)]).report.requests[.outcome(.granted), .total] == 13)
     let read = try Self.read([(row, row + "\n（一）予以公开 10 4 0 0 0 0 14")])
-    #expect(read.report.requests[.granted] == [10, nil, 0, 0, 0, 0, nil])
+    #expect(read.report.requests[.outcome(.granted)] == [10, nil, 0, 0, 0, 0, nil])
     #expect(read.findings.filter { $0.rule == "reading.conflict" }.count == 2)
   }
 

@@ -1,5 +1,6 @@
 import Documents
 import Foundation
+import Statute
 import Testing
 
 @testable import AnnualReport
@@ -34,7 +35,7 @@ import Testing
       report.requests.rows.map { report.requests[$0, .total] } == [
         50, 4, 21, 6, 0, 1, 0, 2, 0, 2, 1, 0, 10, 1, 0, 2, 1, 0, 0, 0, 2, 0, 1, 50, 4,
       ])
-    let person = report.requests.rows.map { report.requests[$0, .naturalPerson] ?? 0 }
+    let person = report.requests.rows.map { report.requests[$0, .applicant(.naturalPerson)] ?? 0 }
     #expect(person == [41, 3, 18, 5, 0, 1, 0, 2, 0, 1, 0, 0, 8, 1, 0, 2, 1, 0, 0, 0, 2, 0, 0, 41, 3])
     #expect(Self.disputes(report) == Self.disputes)
     #expect(read.findings.filter { $0.severity > .notice } == [])
@@ -43,7 +44,7 @@ import Testing
   @Test("blank fields of the tab-separated layout are unknown, keep their text, and are taken as 0 where totals agree")
   func blanks() throws {
     let read = try ReportReader.read(TextReader.read(Self.text("云溪县-2024-tsv.txt")))
-    #expect(read.report.requests[.granted] == [18, 2, nil, nil, 1, nil, 21])
+    #expect(read.report.requests[.outcome(.granted)] == [18, 2, nil, nil, 1, nil, 21])
     #expect(read.report.raw["requests.granted.research"] == "")
     #expect(read.report.raw["activeDisclosure.licensing"] == "18,452")
     #expect(read.report.activeDisclosure.regulations == FileCounts(issued: nil, repealed: nil, inForce: nil))
@@ -88,8 +89,8 @@ import Testing
     #expect(report.activeDisclosure.coercion == 0)
     #expect(report.requests.otherHandling == .undivided)
     #expect(report.requests[.otherUndivided] == [2, nil, nil, nil, 1, nil, 3])
-    #expect(report.requests[.deniedOtherLaw, .total] == 1)
-    #expect(report.requests[.deniedInternalAffairs, .total] == 0)
+    #expect(report.requests[.outcome(.otherLaw), .total] == 1)
+    #expect(report.requests[.outcome(.internalAffairs), .total] == 0)
     #expect(Self.disputes(report) == Self.disputes)
     #expect(report.section(2)?.text == "下表各数由镇党政办公室汇总。")
     #expect(

@@ -1,3 +1,4 @@
+import Statute
 import Documents
 import Testing
 
@@ -28,10 +29,22 @@ import Testing
   }
 
   static let orders: [[RequestColumn]] = [
-    [.total, .naturalPerson, .business, .research, .publicInterest, .legalService, .other],
-    [.naturalPerson, .research, .business, .publicInterest, .legalService, .other, .total],
-    [.business, .research, .publicInterest, .legalService, .other, .naturalPerson, .total],
-    [.naturalPerson, .total, .business, .research, .publicInterest, .legalService, .other],
+    [
+      .total, .applicant(.naturalPerson), .applicant(.business), .applicant(.research), .applicant(.publicInterest),
+      .applicant(.legalService), .applicant(.other),
+    ],
+    [
+      .applicant(.naturalPerson), .applicant(.research), .applicant(.business), .applicant(.publicInterest),
+      .applicant(.legalService), .applicant(.other), .total,
+    ],
+    [
+      .applicant(.business), .applicant(.research), .applicant(.publicInterest), .applicant(.legalService),
+      .applicant(.other), .applicant(.naturalPerson), .total,
+    ],
+    [
+      .applicant(.naturalPerson), .total, .applicant(.business), .applicant(.research), .applicant(.publicInterest),
+      .applicant(.legalService), .applicant(.other),
+    ],
     RequestColumn.allCases.reversed(), RequestColumn.allCases,
   ]
 
@@ -62,8 +75,9 @@ import Testing
 
   @Test("a table of natural persons and totals alone fills these two columns")
   func short() throws {
-    let page = Self.page(Self.columns([.naturalPerson, .total]))
-    Self.expect(try ReportReader.readUnchecked(HTMLReader.read(text: page)).report, known: [.naturalPerson, .total])
+    let page = Self.page(Self.columns([.applicant(.naturalPerson), .total]))
+    Self.expect(
+      try ReportReader.readUnchecked(HTMLReader.read(text: page)).report, known: [.applicant(.naturalPerson), .total])
   }
 
   /// The same table as lines, its heads on one line.
@@ -94,8 +108,9 @@ import Testing
 
   @Test("in lines too, natural persons and totals alone fill two columns")
   func lineShort() throws {
-    let text = Self.text(Self.columns([.naturalPerson, .total]))
-    Self.expect(try ReportReader.readUnchecked(TextReader.read(text)).report, known: [.naturalPerson, .total])
+    let text = Self.text(Self.columns([.applicant(.naturalPerson), .total]))
+    Self.expect(
+      try ReportReader.readUnchecked(TextReader.read(text)).report, known: [.applicant(.naturalPerson), .total])
   }
 
   @Test(

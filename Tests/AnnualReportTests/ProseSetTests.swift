@@ -1,3 +1,4 @@
+import Statute
 import Testing
 
 @testable import AnnualReport
@@ -14,8 +15,8 @@ import Testing
     report.activeDisclosure.penalties = 36
     report.activeDisclosure.coercion = 4
     report.activeDisclosure.feesTenThousandYuan = DecimalAmount("18.8710")
-    report.requests[.unavailableNotHeld] = [4, 1, 0, 0, 0, 0, 5]
-    report.requests[.unavailableNeedsCreation] = [2, 0, 0, 0, 0, 0, 2]
+    report.requests[.outcome(.notHeld)] = [4, 1, 0, 0, 0, 0, 5]
+    report.requests[.outcome(.needsCreation)] = [2, 0, 0, 0, 0, 0, 2]
     report.disputes[.reconsideration, .upheld] = 3
     report.disputes[.reconsideration, .corrected] = 1
     report.disputes[.reconsideration, .pending] = 1

@@ -1,3 +1,4 @@
+import Statute
 import Documents
 import Foundation
 import TestSupport
@@ -62,10 +63,10 @@ import Testing
   @Test("known parts that exceed the total are an error even when others are unknown")
   func exceeds() {
     var report = AnnualReport(agency: "云溪县", year: 2024)
-    report.requests[.granted] = [10, nil, nil, nil, nil, 4, 13]
+    report.requests[.outcome(.granted)] = [10, nil, nil, nil, nil, 4, 13]
     let findings = CheckRegistry.findings(in: report).filter { $0.severity == .error }
     #expect(findings.map(\.at) == ["requests.granted.total"])
-    report.requests[.granted] = [10, nil, nil, nil, nil, 2, 13]
+    report.requests[.outcome(.granted)] = [10, nil, nil, nil, nil, 2, 13]
     #expect(CheckRegistry.findings(in: report).allSatisfy { $0.severity == .notice })
   }
 

@@ -1,3 +1,4 @@
+import Statute
 import Documents
 import Foundation
 import TestSupport

@@ -1,5 +1,6 @@
 import Documents
 import Foundation
+import Statute
 import Testing
 
 @testable import AnnualReport
@@ -18,7 +19,7 @@ import Testing
   @Test("a report written as JSON reads back as the same report", arguments: 0..<40)
   func json(seed: Int) throws {
     var report = AnnualReport.random(seed, edition: seed.isMultiple(of: 2) ? .of2021 : .of2019)
-    report.requests[.granted, .business] = nil
+    report.requests[.outcome(.granted), .applicant(.business)] = nil
     report.raw["requests.granted.business"] = "/"
     report.source = .init(file: "某 \"县\"\n.html", format: .html, sha256: "00ff")
     let finding = Finding(
@@ -48,7 +49,9 @@ import Testing
     let places = names.map { text.range(of: $0)?.lowerBound }
     #expect(!places.contains(nil))
     #expect(places.compactMap { $0 } == places.compactMap { $0 }.sorted())
-    #expect(RequestRow.rows(.divided).count == 25)
+    #expect(RequestRow.rows(.divided).count == 25 && RequestRow.rows(.undivided).count == 23)
+    for row in RequestRow.allCases { #expect(RequestRow(rawValue: row.rawValue) == row) }
+    for column in RequestColumn.allCases { #expect(RequestColumn.allCases[column.index] == column) }
     #expect(!text.contains("\n"))
   }
 

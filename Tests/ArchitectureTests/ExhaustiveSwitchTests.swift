@@ -32,6 +32,7 @@ struct ExhaustiveSwitchTests {
         ], [8]
       ),
       (["switch a {", "case \"b\": 1", "default: 2", "}"], []),
+      (["switch a {", "case ..<4: 1", "default: 2", "}"], []),
       (["switch (a, b) {", "case (.c, .d): 1", "default: 2", "}"], []),
       (["switch a {", "case .SQLITE_CONSTRAINT: 1", "default: 2", "}"], []),
       (["let a = b[c, default: 0]"], []),
@@ -62,6 +63,7 @@ struct ExhaustiveSwitchTests {
   private static func caseName(_ line: Substring, _ indent: Substring) -> String? {
     let start = "\(indent)case ."
     guard line.hasPrefix(start) else { return nil }
-    return String(line.dropFirst(start.count).prefix { $0.isLetter || $0.isNumber || $0 == "_" })
+    let name = line.dropFirst(start.count).prefix { $0.isLetter || $0.isNumber || $0 == "_" }
+    return name.isEmpty ? nil : String(name)
   }
 }

@@ -9,7 +9,7 @@ enum Rooms {
     "TemplateCompiler": [],
     "WebSupport": ["Formats"],
     "Mail": [],
-    "AnnualReport": ["Documents"],
+    "AnnualReport": ["Documents", "Statute"],
     "Chronicle": ["Civil"],
     "SQLiteEngine": ["Chronicle"],
     "Ledger": ["Chronicle", "AnnualReport", "Statute", "Civil"],

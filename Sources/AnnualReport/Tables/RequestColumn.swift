@@ -1,19 +1,18 @@
-/// A column of the applications table: the kind of applicant (申请人情况), and their total.
-public enum RequestColumn: String, Sendable, Hashable, CaseIterable, Codable {
-  case naturalPerson, business, research, publicInterest, legalService, other, total
+public import Statute
+
+/// A column of the applications table: a kind of applicant (申请人情况), or their total. The raw value is its key in the
+/// JSON contract.
+public enum RequestColumn: Sendable, Hashable {
+  case applicant(ApplicantKind)
+  case total
 
   /// The columns that add up to `total`.
-  public static let applicants: [RequestColumn] = allCases.filter { $0 != .total }
+  public static let applicants = ApplicantKind.allCases.map(RequestColumn.applicant)
 
   /// The label the form prints.
   public var label: String {
     switch self {
-    case .naturalPerson: "自然人"
-    case .business: "商业企业"
-    case .research: "科研机构"
-    case .publicInterest: "社会公益组织"
-    case .legalService: "法律服务机构"
-    case .other: "其他"
+    case .applicant(let kind): kind.label
     case .total: "总计"
     }
   }
@@ -21,13 +20,30 @@ public enum RequestColumn: String, Sendable, Hashable, CaseIterable, Codable {
   /// The position in the table, from 0.
   public var index: Int {
     switch self {
-    case .naturalPerson: 0
-    case .business: 1
-    case .research: 2
-    case .publicInterest: 3
-    case .legalService: 4
-    case .other: 5
-    case .total: 6
+    case .applicant(let kind): Self.positions[kind] ?? 0
+    case .total: Self.positions.count
     }
+  }
+
+  private static let positions = Dictionary(
+    uniqueKeysWithValues: ApplicantKind.allCases.enumerated().map { ($0.element, $0.offset) })
+}
+
+extension RequestColumn: CaseIterable, RawRepresentable, Codable {
+  /// In the order of the form.
+  public static let allCases = applicants + [.total]
+
+  /// The key in the JSON contract.
+  public var rawValue: String {
+    switch self {
+    case .applicant(let kind): kind.rawValue
+    case .total: "total"
+    }
+  }
+
+  /// The column of a key; nil for any other word.
+  public init?(rawValue: String) {
+    guard let column = Self.allCases.first(where: { $0.rawValue == rawValue }) else { return nil }
+    self = column
   }
 }

@@ -1,3 +1,5 @@
+import Statute
+
 extension ReportHTML {
   /// 收到和处理政府信息公开申请情况: 25 rows of numbers in the 2021 form, 23 when 其他处理 is one row.
   public func requestsTable() -> String {
@@ -7,10 +9,11 @@ extension ReportHTML {
     html += row(
       "<td rowspan=\"3\" colspan=\"3\">\(identity)</td>", head("申请人情况", scope: "colgroup", columns: 7))
     html += row(
-      head(RequestColumn.naturalPerson.label, scope: "col", rows: 2),
+      head(RequestColumn.applicant(.naturalPerson).label, scope: "col", rows: 2),
       head("法人或其他组织", scope: "colgroup", columns: 5), head(RequestColumn.total.label, scope: "col", rows: 2))
     html += row(
-      RequestColumn.applicants.filter { $0 != .naturalPerson }.map { head($0.label, scope: "col") }.joined())
+      RequestColumn.applicants.filter { $0 != .applicant(.naturalPerson) }.map { head($0.label, scope: "col") }.joined()
+    )
     html += "</thead>\n<tbody>\n" + line(.newlyReceived, columns: 3) + line(.carriedIn, columns: 3)
     html += outcomes(requests) + line(.carriedOver, columns: 3)
     return html + "</tbody>\n</table>\n"
@@ -25,7 +28,7 @@ extension ReportHTML {
         var lead = ""
         if html.isEmpty { lead += head("三、本年度办理结果", scope: "rowgroup", rows: rows.count + 1) }
         let isOwnGroup = members.count == 1
-        if !isOwnGroup, index == 0 { lead += head(group.label, scope: "rowgroup", rows: members.count) }
+        if !isOwnGroup, index == 0 { lead += head(group.heading, scope: "rowgroup", rows: members.count) }
         html += line(member, columns: isOwnGroup ? 2 : 1, lead: lead)
       }
     }

@@ -2,6 +2,7 @@ import Chronicle
 import AnnualReport
 import Documents
 package import Ledger
+import Statute
 
 extension Desk {
   /// Tables three and four of a body for a year as a spreadsheet (导出统计表), counted now; numbers are numbers.
@@ -27,7 +28,7 @@ extension Desk {
       name: "表三 申请办理",
       columns: [.init("项目", width: 60)] + RequestColumn.allCases.map { .init($0.label) },
       rows: table.rows.map { row in
-        [.text(row.group.map { $0.label == row.label ? row.label : $0.label + row.label } ?? row.label)]
+        [.text(row.group.map { $0.heading == row.label ? row.label : $0.heading + row.label } ?? row.label)]
           + RequestColumn.allCases.map { table[row, $0].map(XLSXSheet.Cell.integer) ?? .empty }
       })
   }

@@ -15,15 +15,15 @@ struct CaseColumns {
     if law.parentID != nil, parent == nil {
       throw CaseStoreFailure.foreignReference(case: file.id, name: "parent")
     }
-    let counting = CaseCounting(law)
+    let counted = TableThreeYears(law)
     values = [
       .integer(file.id), .integer(file.body), .text(law.number), .text(law.kind.rawValue), .integer(file.applicant),
       .text(law.applicantKind.rawValue), .text(law.channel.rawValue),
       .text(FollowCode.index(file.filing.followCode, with: vault.cipher)),
       .blob(file.filing.secretHash), .text(file.filing.title), .text(law.state.rawValue), SQLValue(law.state.isOpen),
       SQLValue(law.arrivedOn), SQLValue(law.receiptDay), SQLValue(file.dueDay),
-      .text(Self.dueOrder(file.dueDay)), SQLValue(law.closedOn), SQLValue(counting.countedYear.map(Int64.init)),
-      SQLValue(counting.outcomeYear.map(Int64.init)), SQLValue(law.disposition?.rawValue),
+      .text(Self.dueOrder(file.dueDay)), SQLValue(law.closedOn), SQLValue(counted.map { Int64($0.received) }),
+      SQLValue(counted?.concluded.map(Int64.init)), SQLValue(law.disposition?.rawValue),
       SQLValue(file.assignee), SQLValue(parent), .integer(file.version), .blob(file.headHash),
       .text(try StoredJSON.text(law)), SQLValue(file.createdAt), SQLValue(file.updatedAt),
       SQLValue(law.receiptDay ?? law.arrivedOn),

@@ -13,25 +13,21 @@ extension Cases {
       counts[row, default: [:]][.total, default: 0] += count
     }
 
-    let parts: [(row: RequestRow?, condition: String)] = [
-      (.newlyReceived, "counted_year = $2"),
-      (.carriedIn, "counted_year < $2 AND outcome_year IS NULL"),
-      (.carriedIn, "counted_year < $2 AND outcome_year >= $2"),
-      (nil, "outcome_year = $2"),
-      (.carriedOver, "counted_year <= $2 AND outcome_year IS NULL"),
-      (.carriedOver, "counted_year <= $2 AND outcome_year > $2"),
-    ]
-    for part in parts {
-      let group = part.row == nil ? "disposition, applicant_kind" : "applicant_kind"
-      let sql = "SELECT \(group), COUNT(*) AS n FROM cases WHERE body_id = $1 AND \(part.condition) GROUP BY \(group)"
-      try db.forEach(sql, [.integer(body), SQLValue(year)]) { found in
-        let column: RequestColumn = try found.choice("applicant_kind")
-        let count = try found.int("n")
-        if let row = part.row {
-          add(row, column, count)
-        } else {
-          add(try found.choice("disposition"), column, count)
-          add(.total, column, count)
+    for part in TableThreePart.allCases {
+      let group = part == .concluded ? "disposition, applicant_kind" : "applicant_kind"
+      for condition in TableThreeSQL(part, year: "$2").alternatives {
+        let sql = "SELECT \(group), COUNT(*) AS n FROM cases WHERE body_id = $1 AND \(condition) GROUP BY \(group)"
+        try db.forEach(sql, [.integer(body), SQLValue(year)]) { found in
+          let column = RequestColumn.applicant(try found.choice("applicant_kind"))
+          let count = try found.int("n")
+          switch part {
+          case .newlyReceived: add(.newlyReceived, column, count)
+          case .carriedIn: add(.carriedIn, column, count)
+          case .concluded:
+            add(.outcome(try found.choice("disposition")), column, count)
+            add(.total, column, count)
+          case .carriedOver: add(.carriedOver, column, count)
+          }
         }
       }
     }

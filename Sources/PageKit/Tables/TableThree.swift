@@ -1,4 +1,5 @@
 package import AnnualReport
+import Statute
 
 /// A number of a table, as `partials/cell` shows it.
 package struct TableCell: Sendable {
@@ -89,7 +90,7 @@ package struct TableThree: Sendable {
     }
     guard members.count > 1 else { return heads + [Head(text: row.label, colspan: "2", level: "pair", scope: "row")] }
     if row == members.first {
-      heads.append(Head(text: group.label, rowspan: String(members.count), level: "group", scope: "rowgroup"))
+      heads.append(Head(text: group.heading, rowspan: String(members.count), level: "group", scope: "rowgroup"))
     }
     return heads + [Head(text: row.label, level: "leaf", scope: "row")]
   }

@@ -4,6 +4,7 @@ import AnnualReport
 import Desk
 import Hummingbird
 import Ledger
+import Statute
 import WebSupport
 
 /// The reports of one agency, year by year.
@@ -94,7 +95,7 @@ struct ReportComparePage {
           row("新收") { $0.requests[.newlyReceived, .total] }, row("上年结转") { $0.requests[.carriedIn, .total] },
           row("办结") { $0.requests[.total, .total] }, row("结转下年") { $0.requests[.carriedOver, .total] },
         ]),
-      Group(name: "办理结果", rows: DispositionGroup.allCases.map { row($0.title, total($0)) }),
+      Group(name: "办理结果", rows: DispositionGroup.allCases.map { row($0.label, total($0)) }),
       Group(
         name: "行政复议和诉讼",
         rows: DisputePath.allCases.map { path in row(path.label) { $0.disputes[path, .total] } }),

@@ -1,5 +1,6 @@
 import PageKit
 import AnnualReport
+import Statute
 
 /// The figures and the chart of a report.
 enum ReportFigures {
@@ -21,14 +22,14 @@ enum ReportFigures {
     StackChart(
       title: "办理结果", empty: "没有办理结果的数字。",
       parts: DispositionGroup.allCases.map { group in
-        (group.title, sum(table.rows.filter { $0.group == group }.map { table[$0, .total] ?? 0 }), url?(group))
+        (group.label, sum(table.rows.filter { $0.group == group }.map { table[$0, .total] ?? 0 }), url?(group))
       })
   }
 
   private static func share(_ report: AnnualReport) -> String? {
     let table = report.requests
-    guard let total = table[.total, .total], total > 0, let granted = table[.granted, .total],
-      let partly = table[.partiallyGranted, .total]
+    guard let total = table[.total, .total], total > 0, let granted = table[.outcome(.granted), .total],
+      let partly = table[.outcome(.partiallyGranted), .total]
     else { return nil }
     return String(Share.text(sum([granted, partly]), of: total).dropLast())
   }

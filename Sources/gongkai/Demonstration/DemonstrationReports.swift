@@ -1,6 +1,7 @@
 import Chronicle
 import Civil
 import AnnualReport
+import Statute
 import Foundation
 import Ledger
 
@@ -15,7 +16,7 @@ enum DemonstrationReports {
     let inForce: Int
     let decisions: [Int]
     let fees: String
-    let rows: [RequestRow: [RequestColumn: Int]]
+    let rows: [RequestRow: [ApplicantKind: Int]]
     let disputes: [DisputePath: [DisputeOutcome: Int]]
   }
 
@@ -25,11 +26,11 @@ enum DemonstrationReports {
       fees: "265.0696",
       rows: [
         .newlyReceived: [.naturalPerson: 198, .business: 7], .carriedIn: [.naturalPerson: 3],
-        .granted: [.naturalPerson: 90, .business: 2], .partiallyGranted: [.naturalPerson: 16],
-        .deniedDeliberative: [.naturalPerson: 3], .unavailableNotHeld: [.naturalPerson: 60, .business: 5],
-        .unavailableNeedsCreation: [.naturalPerson: 12], .notProcessedPetition: [.naturalPerson: 2],
-        .notProcessedDuplicate: [.naturalPerson: 1],
-        .otherCorrectionLapsed: [.naturalPerson: 2], .total: [.naturalPerson: 186, .business: 7],
+        .outcome(.granted): [.naturalPerson: 90, .business: 2], .outcome(.partiallyGranted): [.naturalPerson: 16],
+        .outcome(.deliberative): [.naturalPerson: 3], .outcome(.notHeld): [.naturalPerson: 60, .business: 5],
+        .outcome(.needsCreation): [.naturalPerson: 12], .outcome(.petition): [.naturalPerson: 2],
+        .outcome(.duplicate): [.naturalPerson: 1],
+        .outcome(.correctionLapsed): [.naturalPerson: 2], .total: [.naturalPerson: 186, .business: 7],
         .carriedOver: [.naturalPerson: 15],
       ],
       disputes: [
@@ -40,17 +41,18 @@ enum DemonstrationReports {
       agency: "浉河区人民政府", year: 2024, issued: 5, repealed: 3, inForce: 30, decisions: [40544, 238, 35],
       fees: "32.781",
       rows: [
-        .newlyReceived: [.naturalPerson: 101], .granted: [.naturalPerson: 74],
-        .deniedInternalAffairs: [.naturalPerson: 1],
-        .unavailableNotHeld: [.naturalPerson: 25], .unavailableNeedsCreation: [.naturalPerson: 1],
+        .newlyReceived: [.naturalPerson: 101], .outcome(.granted): [.naturalPerson: 74],
+        .outcome(.internalAffairs): [.naturalPerson: 1],
+        .outcome(.notHeld): [.naturalPerson: 25], .outcome(.needsCreation): [.naturalPerson: 1],
         .total: [.naturalPerson: 101],
       ], disputes: [.reconsideration: [.upheld: 8, .corrected: 1, .other: 1, .pending: 7, .total: 17]]),
     Figures(
       agency: "卧龙区人民政府办公室", year: 2024, issued: 6, repealed: 4, inForce: 31, decisions: [0, 0, 0], fees: "0",
       rows: [
-        .newlyReceived: [.naturalPerson: 82], .granted: [.naturalPerson: 37], .deniedStateSecret: [.naturalPerson: 1],
-        .deniedThirdParty: [.naturalPerson: 1], .unavailableNotHeld: [.naturalPerson: 24],
-        .otherCorrectionLapsed: [.naturalPerson: 7],
+        .newlyReceived: [.naturalPerson: 82], .outcome(.granted): [.naturalPerson: 37],
+        .outcome(.stateSecret): [.naturalPerson: 1],
+        .outcome(.thirdParty): [.naturalPerson: 1], .outcome(.notHeld): [.naturalPerson: 24],
+        .outcome(.correctionLapsed): [.naturalPerson: 7],
         .total: [.naturalPerson: 70], .carriedOver: [.naturalPerson: 12],
       ], disputes: [:]),
     Figures(
@@ -84,8 +86,8 @@ enum DemonstrationReports {
     for (kind, count) in zip(DecisionKind.allCases, figures.decisions) { report.activeDisclosure[kind] = count }
     report.activeDisclosure.feesTenThousandYuan = DecimalAmount(figures.fees)
     for row in report.requests.rows {
-      for column in RequestColumn.allCases where column != .total {
-        report.requests[row, column] = figures.rows[row]?[column] ?? 0
+      for kind in ApplicantKind.allCases {
+        report.requests[row, .applicant(kind)] = figures.rows[row]?[kind] ?? 0
       }
       report.requests[row, .total] = figures.rows[row]?.values.reduce(0, +) ?? 0
     }

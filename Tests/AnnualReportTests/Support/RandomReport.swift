@@ -1,4 +1,5 @@
 import AnnualReport
+import Statute
 
 /// A small generator with a seed, so that a failing case can be repeated.
 struct Seeded: RandomNumberGenerator {

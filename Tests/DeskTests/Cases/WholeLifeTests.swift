@@ -74,12 +74,12 @@ import Testing
       #expect((remedy != nil) == (ended.law.remedyKind(in: CaseContext(today: office.desk.clock.today)) != nil))
       let table = try await office.desk.requestTable(of: office.body(), year: 2025, for: office.person(.officer))
       #expect(table.findings.isEmpty)
-      let row = try #require(RequestRow(rawValue: outcome.rawValue))
-      #expect(table.table[row, .business] == 1)
+      let row = RequestRow.outcome(outcome)
+      #expect(table.table[row, .applicant(.business)] == 1)
       #expect(table.table[.total, .total] == 1)
       #expect(table.table[.carriedOver, .total] == 0)
       let behind = try await office.desk.cases(
-        behind: TableThreeCell(year: 2025, row: row, column: .business), body: office.body(),
+        behind: TableThreeCell(year: 2025, row: row, column: .applicant(.business)), body: office.body(),
         for: office.person(.officer))
       #expect(behind.lines.map(\.summary.id) == [filed.caseID] && behind.next == nil)
       try await office.act(.archive(on: office.desk.clock.today), on: filed.caseID)

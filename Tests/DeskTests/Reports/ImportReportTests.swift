@@ -21,7 +21,7 @@ import Testing
       #expect(!first.content.hasErrors)
       #expect(first.content.report.requests == report.requests)
       var wrong = report
-      wrong.requests[.granted, .naturalPerson] = 99
+      wrong.requests[.outcome(.granted), .applicant(.naturalPerson)] = 99
       let second = try await office.desk.importReport(
         Self.upload(wrong, named: "年报（更正）.html"), scope: .own, by: head, requestID: "r2")
       #expect(second.content.hasErrors)
@@ -35,7 +35,7 @@ import Testing
       #expect(current.summary.sourceName == "年报（更正）.html")
       #expect(current.summary.errorCount > 0)
       #expect(try current.summary.body == office.body())
-      #expect(current.content.report.requests[.granted, .naturalPerson] == 99)
+      #expect(current.content.report.requests[.outcome(.granted), .applicant(.naturalPerson)] == 99)
       let sha256 = try #require(current.summary.sourceSHA256)
       var kept = Data()
       for try await chunk in try await office.desk.blobs.chunks(of: sha256) { kept.append(chunk) }
@@ -102,11 +102,11 @@ extension AnnualReport {
     for row in report.requests.rows {
       for column in RequestColumn.allCases { report.requests[row, column] = 0 }
     }
-    for column in [RequestColumn.naturalPerson, .total] {
+    for column in [RequestColumn.applicant(.naturalPerson), .total] {
       report.requests[.newlyReceived, column] = 9
       report.requests[.carriedIn, column] = 2
-      report.requests[.granted, column] = 7
-      report.requests[.unavailableNotHeld, column] = 3
+      report.requests[.outcome(.granted), column] = 7
+      report.requests[.outcome(.notHeld), column] = 3
       report.requests[.total, column] = 10
       report.requests[.carriedOver, column] = 1
     }

@@ -1,5 +1,6 @@
 import AnnualReport
 import Foundation
+import Statute
 import TestSupport
 import Testing
 
@@ -29,7 +30,7 @@ import Testing
     try await Folder.with { folder in
       let sound = try folder.write("sound.html", AnnualReport.sample().page)
       var wrong = AnnualReport.sample(agency: "青溪镇人民政府")
-      wrong.requests[.granted, .naturalPerson] = 70
+      wrong.requests[.outcome(.granted), .applicant(.naturalPerson)] = 70
       let unsound = try folder.write("unsound.html", wrong.page)
       let both = try Program().run(["report", "read", sound, unsound])
       #expect(both.code == 1 && both.error.isEmpty)
@@ -71,7 +72,7 @@ import Testing
       let clean = try Program().run(["report", "check", sound])
       #expect(clean.code == 0 && clean.output.hasSuffix("未发现问题\n"))
       var before = AnnualReport.sample(year: 2023)
-      for column in [RequestColumn.naturalPerson, .total] {
+      for column in [RequestColumn.applicant(.naturalPerson), .total] {
         before.requests[.carriedOver, column] = 5
         before.requests[.newlyReceived, column] = 13
       }

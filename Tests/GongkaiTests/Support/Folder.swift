@@ -1,5 +1,6 @@
 import AnnualReport
 import Foundation
+import Statute
 import TestSupport
 
 /// A folder of its own for one test, removed at the end.
@@ -53,11 +54,11 @@ extension AnnualReport {
     for row in report.requests.rows {
       for column in RequestColumn.allCases { report.requests[row, column] = 0 }
     }
-    for column in [RequestColumn.naturalPerson, .total] {
+    for column in [RequestColumn.applicant(.naturalPerson), .total] {
       report.requests[.newlyReceived, column] = 9
       report.requests[.carriedIn, column] = 2
-      report.requests[.granted, column] = 7
-      report.requests[.unavailableNotHeld, column] = 3
+      report.requests[.outcome(.granted), column] = 7
+      report.requests[.outcome(.notHeld), column] = 3
       report.requests[.total, column] = 10
       report.requests[.carriedOver, column] = 1
     }

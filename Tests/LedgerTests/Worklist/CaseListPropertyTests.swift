@@ -112,7 +112,7 @@ import Testing
     try await RandomOffice.with(300) { office, _ in
       let body = office.bodies[0].id
       for row in RequestTable().rows {
-        let cell = TableThreeCell(year: 2025, row: row, column: row == .total ? .naturalPerson : .total)
+        let cell = TableThreeCell(year: 2025, row: row, column: row == .total ? .applicant(.naturalPerson) : .total)
         let (count, ids, paged) = try await office.database.read { db in
           let table = try Cases.tableThree(body: body, year: 2025, in: db)
           var filter = CaseFilter(bodies: [body], cell: cell, order: .opened, limit: 9)

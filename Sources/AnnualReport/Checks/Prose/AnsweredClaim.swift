@@ -1,3 +1,5 @@
+import Statute
+
 /// The number of applications answered, in prose and table.
 struct AnsweredClaim: ProseCheck {
   let rule = "prose.answered"

@@ -1,3 +1,5 @@
+import Statute
+
 /// What the tables say about a claim of the prose.
 struct ClaimAnswer {
   /// The first of the cells that answer to the claim.
@@ -29,16 +31,17 @@ extension AnnualReport {
       return answer
     case .group(let group):
       let first = requests.rows.first { $0.group == group } ?? .total
-      return ClaimAnswer(cell: .requests(first, .total), name: group.title, table: requests.total(of: group))
+      return ClaimAnswer(cell: .requests(first, .total), name: group.label, table: requests.total(of: group))
     case .row(let row): return total(row, row.title)
-    case .applicant(let column):
+    case .applicant(let kind):
+      let column = RequestColumn.applicant(kind)
       return ClaimAnswer(
         cell: .requests(.newlyReceived, column), name: "收到\(column.label)申请", table: requests[.newlyReceived, column],
         alsoAllowed: withCarriedIn(column))
     case .organisations:
-      let columns = RequestColumn.applicants.filter { $0 != .naturalPerson }
+      let columns = RequestColumn.applicants.filter { $0 != .applicant(.naturalPerson) }
       return ClaimAnswer(
-        cell: .requests(.newlyReceived, .business), name: "收到法人或其他组织申请",
+        cell: .requests(.newlyReceived, .applicant(.business)), name: "收到法人或其他组织申请",
         table: RequestTable.sum(columns.map { requests[.newlyReceived, $0] }))
     case .dispute(let forum, let outcome): return dispute(forum, outcome)
     case .files(let kind, let column):

@@ -1,3 +1,5 @@
+import Statute
+
 extension ProseClaim.Subject {
   /// What the words before a number say that it counts; `nil` when they say more than is understood here, because a word
   /// more (网络, 延期, 教育局) may mean a part.
@@ -77,26 +79,26 @@ extension ProseClaim.Subject {
   }
 
   private static let titles: [(Scalars, Self)] = {
-    let groups = DispositionGroup.allCases.map { ($0.title, Self.group($0)) }
-    let rows: [(String, RequestRow)] = [
-      ("国家秘密", .deniedStateSecret), ("法律行政法规禁止公开", .deniedOtherLaw), ("其他法律行政法规禁止公开", .deniedOtherLaw),
-      ("三安全一稳定", .deniedPublicSafety), ("危及三安全一稳定", .deniedPublicSafety), ("保护第三方合法权益", .deniedThirdParty),
-      ("三类内部事务", .deniedInternalAffairs), ("内部事务", .deniedInternalAffairs), ("四类过程性", .deniedDeliberative),
-      ("过程性", .deniedDeliberative), ("行政执法案卷", .deniedEnforcementFile), ("行政查询", .deniedAdministrativeQuery),
-      ("本机关不掌握相关政府", .unavailableNotHeld), ("不掌握相关政府", .unavailableNotHeld), ("不掌握相关", .unavailableNotHeld),
-      ("本机关不掌握相关", .unavailableNotHeld),
-      ("本机关不掌握", .unavailableNotHeld),
-      ("没有现成信息需要另行制作", .unavailableNeedsCreation), ("没有现成信息需另行制作", .unavailableNeedsCreation),
-      ("需要另行制作", .unavailableNeedsCreation), ("补正后申请内容仍不明确", .unavailableStillUnclear),
-      ("信访举报投诉", .notProcessedPetition), ("信访投诉举报", .notProcessedPetition), ("重复", .notProcessedDuplicate),
-      ("要求提供公开出版物", .notProcessedPublication), ("无正当理由大量反复", .notProcessedExcessive),
-      ("大量反复", .notProcessedExcessive), ("重新出具已获取", .notProcessedReconfirmation),
-      ("确认或重新出具已获取", .notProcessedReconfirmation), ("要求行政机关确认或重新出具已获取", .notProcessedReconfirmation),
-      ("无正当理由逾期不补正", .otherCorrectionLapsed), ("申请人逾期不补正", .otherCorrectionLapsed), ("逾期不补正", .otherCorrectionLapsed),
-      ("申请人无正当理由逾期不补正", .otherCorrectionLapsed), ("逾期未按收费通知要求缴纳费用", .otherFeeLapsed),
-      ("逾期未缴费", .otherFeeLapsed), ("逾期未缴纳费用", .otherFeeLapsed),
+    let groups = DispositionGroup.allCases.map { ($0.label, Self.group($0)) }
+    let rows: [(String, Disposition)] = [
+      ("国家秘密", .stateSecret), ("法律行政法规禁止公开", .otherLaw), ("其他法律行政法规禁止公开", .otherLaw),
+      ("三安全一稳定", .publicSafety), ("危及三安全一稳定", .publicSafety), ("保护第三方合法权益", .thirdParty),
+      ("三类内部事务", .internalAffairs), ("内部事务", .internalAffairs), ("四类过程性", .deliberative),
+      ("过程性", .deliberative), ("行政执法案卷", .enforcementFile), ("行政查询", .administrativeQuery),
+      ("本机关不掌握相关政府", .notHeld), ("不掌握相关政府", .notHeld), ("不掌握相关", .notHeld),
+      ("本机关不掌握相关", .notHeld),
+      ("本机关不掌握", .notHeld),
+      ("没有现成信息需要另行制作", .needsCreation), ("没有现成信息需另行制作", .needsCreation),
+      ("需要另行制作", .needsCreation), ("补正后申请内容仍不明确", .stillUnclear),
+      ("信访举报投诉", .petition), ("信访投诉举报", .petition), ("重复", .duplicate),
+      ("要求提供公开出版物", .publication), ("无正当理由大量反复", .excessive),
+      ("大量反复", .excessive), ("重新出具已获取", .reconfirmation),
+      ("确认或重新出具已获取", .reconfirmation), ("要求行政机关确认或重新出具已获取", .reconfirmation),
+      ("无正当理由逾期不补正", .correctionLapsed), ("申请人逾期不补正", .correctionLapsed), ("逾期不补正", .correctionLapsed),
+      ("申请人无正当理由逾期不补正", .correctionLapsed), ("逾期未按收费通知要求缴纳费用", .feeLapsed),
+      ("逾期未缴费", .feeLapsed), ("逾期未缴纳费用", .feeLapsed),
     ]
-    let all = groups + rows.map { ($0.0, Self.row($0.1)) }
+    let all = groups + rows.map { ($0.0, Self.row(.outcome($0.1))) }
     return all.map { (Array($0.0.unicodeScalars), $0.1) }.sorted { $0.0.count > $1.0.count }
   }()
 

@@ -1,3 +1,5 @@
+import Statute
+
 /// The claims of a sentence that are numbers with what they count before or behind them.
 enum CountedClaims {
   static func claims(in sentence: ProseText.Sentence, scope: ClaimScope) -> [PlacedClaim] {

@@ -1,3 +1,5 @@
+import Statute
+
 /// Applications that lapsed over an unpaid fee, and what the report says about the fee.
 struct FeeText: ReportCheck {
   let rule = "prose.fee"
@@ -11,8 +13,8 @@ struct FeeText: ReportCheck {
     chinese: "有申请因逾期未缴纳费用不再处理的，第六部分应当说明信息处理费情况，且不应称未收取。")
 
   func findings(in report: AnnualReport) -> [Finding] {
-    guard let lapsed = report.requests[.otherFeeLapsed, .total], lapsed > 0 else { return [] }
-    let path = CellAddress.requests(.otherFeeLapsed, .total).path
+    guard let lapsed = report.requests[.outcome(.feeLapsed), .total], lapsed > 0 else { return [] }
+    let path = CellAddress.requests(.outcome(.feeLapsed), .total).path
     var findings: [Finding] = []
     if let last = report.section(6), !last.text.contains("费") {
       findings.append(
@@ -34,7 +36,7 @@ struct FeeText: ReportCheck {
   }
 
   func outcome(on report: AnnualReport) -> CheckRun.Outcome {
-    report.requests[.otherFeeLapsed, .total] == nil
+    report.requests[.outcome(.feeLapsed), .total] == nil
       ? .notRun(.noTable) : report.section(6) == nil ? .notRun(.noProse) : .ran
   }
 }

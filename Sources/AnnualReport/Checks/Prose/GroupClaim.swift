@@ -1,3 +1,5 @@
+import Statute
+
 /// The numbers of each group of outcomes, in prose and table.
 struct GroupClaim: ProseCheck {
   let rule = "prose.disposition"

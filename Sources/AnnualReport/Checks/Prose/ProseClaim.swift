@@ -1,3 +1,5 @@
+import Statute
+
 /// A number that the prose states about something the tables count too.
 struct ProseClaim: Hashable {
   /// A way of disputing a reply as prose names it.
@@ -12,7 +14,7 @@ struct ProseClaim: Hashable {
     case group(DispositionGroup)
     case row(RequestRow)
     /// Applications received from one kind of applicant.
-    case applicant(RequestColumn)
+    case applicant(ApplicantKind)
     /// Applications received from all organisations together.
     case organisations
     case dispute(Forum, DisputeOutcome)

@@ -1,3 +1,5 @@
+import Statute
+
 /// What a label in the first columns of a table says.
 enum RowLabel: Hashable, Sendable {
   case request(RequestRow)
@@ -33,26 +35,26 @@ enum RowLabel: Hashable, Sendable {
 extension LabelCatalogue<RowLabel> {
   /// The row labels of the three tables in both editions, and the shorter wordings that published reports use.
   static let rows = LabelCatalogue(
-    RequestRow.allCases.filter { ![.otherUndivided, .otherMiscellaneous].contains($0) }
+    RequestRow.allCases.filter { ![RequestRow.otherUndivided, .outcome(.miscellaneous)].contains($0) }
       .map { ($0.label, RowLabel.request($0)) }
-      + [
+      + ([
         ("一、本年新收政府信息公开申请", .request(.newlyReceived)),
         ("一、本年新收申请数量", .request(.newlyReceived)),
         ("二、上年结转政府信息公开申请", .request(.carriedIn)),
         ("二、上年结转申请数量", .request(.carriedIn)),
-        ("（二）部分公开", .request(.partiallyGranted)),
-        ("（二）部分公开（区分处理的，只计这一情形）", .request(.partiallyGranted)),
-        ("2.其他法律法规禁止公开", .request(.deniedOtherLaw)),
-        ("3.危及三安全一稳定", .request(.deniedPublicSafety)),
-        ("5.三类内部事务信息", .request(.deniedInternalAffairs)),
-        ("6.四类过程性信息", .request(.deniedDeliberative)),
-        ("1.逾期不补正", .request(.otherCorrectionLapsed)),
-        ("1.申请人逾期不补正", .request(.otherCorrectionLapsed)),
-        ("1.无正当理由逾期不补正", .request(.otherCorrectionLapsed)),
-        ("1.申请人无正当理由逾期不补正", .request(.otherCorrectionLapsed)),
-        ("2.逾期未缴纳费用", .request(.otherFeeLapsed)),
-        ("2.逾期未按收费通知要求缴纳费用", .request(.otherFeeLapsed)),
-        ("2.申请人逾期未按收费通知要求缴纳费用", .request(.otherFeeLapsed)),
+        ("（二）部分公开", .request(.outcome(.partiallyGranted))),
+        ("（二）部分公开（区分处理的，只计这一情形）", .request(.outcome(.partiallyGranted))),
+        ("2.其他法律法规禁止公开", .request(.outcome(.otherLaw))),
+        ("3.危及三安全一稳定", .request(.outcome(.publicSafety))),
+        ("5.三类内部事务信息", .request(.outcome(.internalAffairs))),
+        ("6.四类过程性信息", .request(.outcome(.deliberative))),
+        ("1.逾期不补正", .request(.outcome(.correctionLapsed))),
+        ("1.申请人逾期不补正", .request(.outcome(.correctionLapsed))),
+        ("1.无正当理由逾期不补正", .request(.outcome(.correctionLapsed))),
+        ("1.申请人无正当理由逾期不补正", .request(.outcome(.correctionLapsed))),
+        ("2.逾期未缴纳费用", .request(.outcome(.feeLapsed))),
+        ("2.逾期未按收费通知要求缴纳费用", .request(.outcome(.feeLapsed))),
+        ("2.申请人逾期未按收费通知要求缴纳费用", .request(.outcome(.feeLapsed))),
         ("四、结转下年度继续办理数量", .request(.carriedOver)),
         ("（七）合计", .request(.total)),
         ("其他", .bareOther),
@@ -76,13 +78,13 @@ extension LabelCatalogue<RowLabel> {
         ("法人或其他组织", .heading),
         ("行政复议", .heading),
         ("行政诉讼", .heading),
-      ])
+      ] as [(String, RowLabel)]))
 }
 
 extension LabelCatalogue<RequestColumn> {
   /// The column heads of the applications table.
   static let applicants = LabelCatalogue(
-    RequestColumn.allCases.map { ($0.label, $0) } + [("合计", .total), ("社会公益机构", .publicInterest)])
+    RequestColumn.allCases.map { ($0.label, $0) } + [("合计", .total), ("社会公益机构", .applicant(.publicInterest))])
 }
 
 /// What a column head of the disputes table says.

@@ -1,3 +1,5 @@
+import Statute
+
 /// The heads of the applications table in lines. Heads on one line say the order of the columns; heads scattered over
 /// lines, as PDF text has them, show only whether the order may be that of the form.
 struct LineHeads {
@@ -9,11 +11,14 @@ struct LineHeads {
   /// The columns of a row of numbers; `nil` when the heads stand in another order that they do not tell.
   var columns: [RequestColumn?]? {
     if let listed { return listed }
-    if !hasOrganisationHeads, Set(scattered) == [.naturalPerson, .total], scattered.count == 2 { return scattered }
-    let organisations = scattered.filter { $0 != .naturalPerson && $0 != .total }
-    let form = RequestColumn.applicants.filter { $0 != .naturalPerson }
+    if !hasOrganisationHeads, Set(scattered) == [.applicant(.naturalPerson), .total], scattered.count == 2 {
+      return scattered
+    }
+    let organisations = scattered.filter { $0 != .applicant(.naturalPerson) && $0 != .total }
+    let form = RequestColumn.applicants.filter { $0 != .applicant(.naturalPerson) }
     guard Set(organisations) == Set(form) else { return RequestColumn.allCases }
-    let isInOrder = organisations == form && (scattered.firstIndex(of: .naturalPerson) ?? 0) < scattered.count - 5
+    let isInOrder =
+      organisations == form && (scattered.firstIndex(of: .applicant(.naturalPerson)) ?? 0) < scattered.count - 5
     return isInOrder || organisations.count > form.count ? RequestColumn.allCases : nil
   }
 

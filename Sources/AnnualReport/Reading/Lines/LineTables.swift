@@ -1,3 +1,5 @@
+import Statute
+
 /// Reads the tables out of lines: text made from PDF with wrapped labels and torn side headings, one cell per line, and
 /// fields between tabs or bars. The words between two runs of numbers are the label of the second run.
 struct LineTables {

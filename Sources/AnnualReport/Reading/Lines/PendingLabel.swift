@@ -1,3 +1,5 @@
+import Statute
+
 /// Decides which label a run of numbers belongs to, given the words that stand between the run before and this one.
 ///
 /// The label stands at the end of those words. Before it there may be anything: side headings torn into pieces, the rest
@@ -46,7 +48,7 @@ struct PendingLabel {
         if meaning.isLeaf, meaning.isStrong || (key.numbering != nil && meaning != .bareOther) {
           unfilled.append(meaning)
         } else if meaning == .bareOther, key.numbering == Numbering(kind: .arabic, number: 3) {
-          unfilled.append(.request(.otherMiscellaneous))
+          unfilled.append(.request(.outcome(.miscellaneous)))
         }
       }
     }
@@ -124,9 +126,9 @@ struct PendingLabel {
     case .request(.total): numbering != nil || sameLine ? meaning : nil
     case .bareOther:
       switch numbering {
-      case Numbering(kind: .arabic, number: 3)?: .request(.otherMiscellaneous)
+      case Numbering(kind: .arabic, number: 3)?: .request(.outcome(.miscellaneous))
       case Numbering(kind: .bracketed, number: 6)?: .group(.other)
-      case nil where sameLine && previous == .otherFeeLapsed: .request(.otherMiscellaneous)
+      case nil where sameLine && previous == .outcome(.feeLapsed): .request(.outcome(.miscellaneous))
       default: nil
       }
     default: meaning

@@ -1,3 +1,4 @@
+import Statute
 import Documents
 
 /// What the heads above a row of a grid say about its columns.
@@ -117,7 +118,7 @@ extension GridRow {
   /// The texts of a row of applications by the heads over them, where these are not simply those of the form: in another
   /// order, with columns more, or for natural persons and totals only. `nil` when the heads do not settle it.
   func requestCells(_ row: RequestRow, values: ArraySlice<Segment>) -> [(cell: CellAddress, text: String)]? {
-    let isShort = Set(heads.applicants.keys) == [.naturalPerson, .total]
+    let isShort = Set(heads.applicants.keys) == [.applicant(.naturalPerson), .total]
     let isOwn =
       heads.order.map { $0 != RequestColumn.allCases ? heads.isOrderCertain : !heads.extras.isEmpty } ?? isShort
     guard isOwn, !values.contains(where: \.isInherited) else { return nil }

@@ -1,3 +1,5 @@
+import Statute
+
 /// Reads the tables out of the rows of grids. Each row stands for itself, so that tables that were cut in pieces or run
 /// together are read alike; only the heads of the active-disclosure table are carried from row to row.
 struct GridTables {
@@ -105,7 +107,7 @@ struct GridTables {
     case .group(.other): return row.segments[index].goesOn ? nil : .request(.otherUndivided)
     case .bareOther:
       if key.numbering == Numbering(kind: .arabic, number: 3) || groups.last == .other {
-        return .request(.otherMiscellaneous)
+        return .request(.outcome(.miscellaneous))
       }
       let isGroup = key.numbering == Numbering(kind: .bracketed, number: 6) && !row.segments[index].goesOn
       return isGroup ? .request(.otherUndivided) : nil

@@ -1,3 +1,5 @@
+import Statute
+
 /// A row of numbers that was found: the cells it fills and their texts, or why it fills none.
 struct RowReading {
   /// Why the numbers of a row are not taken.
@@ -31,7 +33,9 @@ struct RowReading {
   static let undivided = "requests." + RequestRow.otherUndivided.rawValue
   /// The paths of the three rows of 其他处理.
   static let divided = Set(
-    [RequestRow.otherCorrectionLapsed, .otherFeeLapsed, .otherMiscellaneous].map { "requests." + $0.rawValue })
+    [RequestRow.outcome(.correctionLapsed), .outcome(.feeLapsed), .outcome(.miscellaneous)].map {
+      "requests." + $0.rawValue
+    })
 }
 
 /// Everything the table stages found in a document.

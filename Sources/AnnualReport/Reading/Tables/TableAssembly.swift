@@ -1,3 +1,5 @@
+import Statute
+
 /// Puts the rows that were found into a report: agreeing readings of a cell count once, contradicting ones not at all.
 struct TableAssembly {
   private(set) var report: AnnualReport
