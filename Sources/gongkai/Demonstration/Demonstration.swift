@@ -6,7 +6,7 @@ import Statute
 import WebSupport
 
 /// Fills an empty database with the demonstration district: bodies, people of every role, thirty applications in every
-/// state, and the published figures of five real reports.
+/// state, and reports published in earlier years.
 struct Demonstration {
   let installation: Installation
   let today: Day
@@ -39,7 +39,7 @@ struct Demonstration {
       desk: desk, clock: clock, calendar: .national, today: today, district: cast.district, bodies: cast.bodies,
       officer: cast.officer, head: cast.head, secrecyReviewer: cast.secrecyReviewer)
     for (ordinal, story) in Stories.all.enumerated() { try await teller.tell(story, ordinal: ordinal) }
-    try await DemonstrationReports.store(in: installation.database, at: now)
+    try await DemonstrationReports.store(in: installation.database)
   }
 
   /// The ids and people the stories need.

@@ -24,7 +24,8 @@ final class DemonstrationClock: Sendable {
   /// Puts it back to a day, for the next story.
   func rewind(to day: Day) { moment.withLock { $0 = Self.morning(of: day) } }
 
-  private static func morning(of day: Day) -> Date {
+  /// Half past nine of a day in China.
+  static func morning(of day: Day) -> Date {
     let days = Day(clampingDaysSince1970: 0).days(to: day)
     return Date(timeIntervalSince1970: Double(days) * 86_400 + 1.5 * 3_600)
   }

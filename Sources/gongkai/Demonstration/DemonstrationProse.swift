@@ -2,9 +2,10 @@ import AnnualReport
 
 /// Prose for the demonstration's reports, written from their figures.
 enum DemonstrationProse {
-  static func sections(for report: AnnualReport) -> [ReportSection] {
+  /// - Parameter claimed: what it says was received, where that is not what the table says.
+  static func sections(for report: AnnualReport, received claimed: Int?) -> [ReportSection] {
     let texts = [
-      1: overview(report), 2: "", 3: "", 4: "",
+      1: overview(report, claimed), 2: "", 3: "", 4: "",
       5: "一是信息检索的深度还不够，部分申请需要多次补充材料。二是政策解读以文字为主，形式单一。下一步将完善检索指引，增加图解和问答，并对照检查结果逐项整改。",
       6: "按照《政府信息公开信息处理费管理办法》规定的标准，\(year(report))年度未收取信息处理费。",
     ]
@@ -14,9 +15,9 @@ enum DemonstrationProse {
     }
   }
 
-  private static func overview(_ report: AnnualReport) -> String {
+  private static func overview(_ report: AnnualReport, _ claimed: Int?) -> String {
     let table = report.requests
-    let received = table[.newlyReceived, .total] ?? 0
+    let received = claimed ?? table[.newlyReceived, .total] ?? 0
     let carriedIn = table[.carriedIn, .total] ?? 0
     let answered = table[.total, .total] ?? 0
     let carriedOver = table[.carriedOver, .total] ?? 0

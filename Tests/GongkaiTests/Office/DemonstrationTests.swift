@@ -17,7 +17,7 @@ import Testing
       #expect(Set(files) == ["demo.sqlite", "demo.sqlite.key"])
       let verified = try Program().run(["verify", "--database", database])
       #expect(verified.code == 0 && verified.error.isEmpty)
-      #expect(verified.output.contains("reports 5, findings 0\n"), "\(verified)")
+      #expect(verified.output.contains("reports 7, findings 0\n"), "\(verified)")
       let again = try Program().run(["demo", "--database", database])
       #expect(again.isRefusal())
       try FileManager.default.removeItem(atPath: database)
