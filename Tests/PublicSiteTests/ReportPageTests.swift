@@ -25,7 +25,6 @@ import Testing
       let text = try await visitor.get("/reports/\(site.report)").text
       #expect(text.contains("<a class=\"claim \" href=\"#cell-requests-newlyReceived-total\""))
       #expect(text.contains("id=\"cell-requests-newlyReceived-total\""))
-      #expect(text.contains("全部通过"))
       #expect(!text.contains("class=\"claim wrong\" href"))
     }
   }
@@ -35,7 +34,22 @@ import Testing
       let text = try await page(site, visitor, [("申请50件", "申请58件")]).text
       #expect(text.contains("<a class=\"claim wrong\" href=\"#finding-1\""))
       #expect(text.contains("id=\"finding-1\""))
-      #expect(!text.contains("全部通过"))
+      #expect(!text.contains("未发现问题"))
+    }
+  }
+
+  @Test func `It is held against the year before, on its page and in the list`() async throws {
+    try await PublicSite.with { site, visitor in
+      let earlier = try #require(try await site.desk.viewReport(site.report).previousID)
+      let alone = try await visitor.get("/reports/\(earlier)").text
+      #expect(alone.contains("没有上一年度报告"))
+      #expect(!alone.contains("上一年度报告结转下年度为"))
+      let following = try await visitor.get("/reports/\(site.report)").text
+      #expect(!following.contains("没有上一年度报告"))
+      #expect(following.contains("上一年度报告结转下年度为"))
+      let rows = try await visitor.get("/reports").text.split(separator: "<tr>")
+      let row = try #require(rows.first { $0.contains("/reports/\(site.report)\"") })
+      #expect(row.contains("处错误"))
     }
   }
 

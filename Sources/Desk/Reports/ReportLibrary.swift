@@ -1,3 +1,4 @@
+package import AnnualReport
 package import Chronicle
 package import Foundation
 package import Ledger
@@ -8,6 +9,24 @@ package struct ReportLibrary: Sendable {
   package struct Entry: Sendable {
     package var summary: ReportSummary
     package var history: [StoredReport]
+
+    /// How many findings of a severity there are, those against the year before included.
+    package func count(_ severity: Severity) -> Int {
+      let own =
+        switch severity {
+        case .error: summary.errorCount
+        case .warning: summary.warningCount
+        case .notice: summary.noticeCount
+        }
+      return own + continuity.count { $0.severity == severity }
+    }
+
+    private var continuity: [Finding] {
+      guard let report = history.first(where: { $0.summary.id == summary.id }),
+        let before = history.first(where: { $0.summary.key.year == summary.key.year - 1 })
+      else { return [] }
+      return CheckRegistry.findings(in: report.content.report, after: before.content.report)
+    }
   }
 
   package var entries: [Entry]
@@ -27,6 +46,9 @@ package struct ReportView: Sendable {
   package var years: Int
   /// Of the file it was read from, in bytes; `nil` where none is kept.
   package var sourceSize: Int64?
+
+  /// What the checks find in it and against the year before, and which of them could not run.
+  package var checked: CheckedReport { stored.content.report.checked(after: previous?.content.report) }
 }
 
 /// The reports as the office lists them.

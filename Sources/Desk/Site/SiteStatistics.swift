@@ -45,7 +45,7 @@ extension Desk {
     return try await database.read { db in
       HomeView(
         statistics: try Self.statistics(of: Self.receivingBodies(of: site, in: db), year: year, in: db),
-        latest: try Reports.list(ReportFilter(limit: 6), in: db))
+        latest: try Reports.list(ReportFilter(limit: 6, order: .stored), in: db))
     }
   }
 

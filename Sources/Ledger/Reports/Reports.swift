@@ -56,15 +56,20 @@ package enum Reports {
     return (report, try current(key, in: db))
   }
 
-  /// Current versions, newest year first, then by agency.
+  /// Current versions in the order the filter asks for.
   package static func list(_ filter: ReportFilter, in db: any ReadConnection) throws -> [ReportSummary] {
     var conditions = conditions(filter)
     let limit = conditions.bind(.init(filter.limit))
     let offset = conditions.bind(.init(filter.offset))
+    let order =
+      switch filter.order {
+      case .year: "year DESC, agency, scope"
+      case .stored: "stored_at DESC, id DESC"
+      }
     return try db.query(
       """
       SELECT \(ReportRow.summaryColumns) FROM reports \(conditions.clause)
-      ORDER BY year DESC, agency, scope LIMIT \(limit) OFFSET \(offset)
+      ORDER BY \(order) LIMIT \(limit) OFFSET \(offset)
       """, conditions.values
     ).map(ReportRow.summary)
   }

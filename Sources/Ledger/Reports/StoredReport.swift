@@ -71,6 +71,13 @@ package struct StoredReport: Sendable {
 
 /// Which reports to list. Only current versions are listed.
 package struct ReportFilter: Sendable, Equatable {
+  package enum Order: Sendable {
+    /// The newest year first, then by agency.
+    case year
+    /// What was put into the library last comes first.
+    case stored
+  }
+
   package var year: Int?
   /// The agency's whole name.
   package var agency: String?
@@ -81,11 +88,12 @@ package struct ReportFilter: Sendable, Equatable {
   package var onlyWithErrors: Bool
   package var limit: Int
   package var offset: Int
+  package var order: Order
 
   package init(
     year: Int? = nil, agency: String? = nil, agencyContains: String? = nil, scope: ReportScope? = nil,
     bodies: [Int64]? = nil,
-    onlyWithErrors: Bool = false, limit: Int = 100, offset: Int = 0
+    onlyWithErrors: Bool = false, limit: Int = 100, offset: Int = 0, order: Order = .year
   ) {
     self.year = year
     self.agency = agency
@@ -95,5 +103,6 @@ package struct ReportFilter: Sendable, Equatable {
     self.onlyWithErrors = onlyWithErrors
     self.limit = limit
     self.offset = offset
+    self.order = order
   }
 }

@@ -152,6 +152,7 @@ enum ReportPages {
     let file: File
     let hasFindings: Bool
     let findings: [FindingLine]
+    let checked: CheckedLines
     let tableThree: TableThree
     let publicURL: String
   }
@@ -159,17 +160,18 @@ enum ReportPages {
   private static func show(_ visit: Visit) async throws -> Response {
     try visit.require(.importReport)
     let id = try visit.id("report")
-    let stored = try await visit.desk.report(id)
-    let (summary, content) = (stored.summary, stored.content)
+    let view = try await visit.desk.viewReport(id)
+    let (summary, content, result) = (view.stored.summary, view.stored.content, view.checked)
+    let checked = CheckedLines(result, in: content.report)
     let page = ReportPage(
       title: "\(summary.key.agency)\(summary.key.year)年政府信息公开工作年度报告", body: summary.key.agency,
       year: String(summary.key.year), editionText: "\(summary.edition)年格式　第\(summary.version)版",
-      summary: verdict(errors: summary.errorCount, warnings: summary.warningCount),
+      summary: checked.badge,
       file: .init(name: summary.sourceName, format: summary.sourceFormat, hash: summary.sourceSHA256 ?? ""),
-      hasFindings: !content.findings.isEmpty, findings: FindingLine.lines(content.findings, in: content.report),
+      hasFindings: !checked.findings.isEmpty, findings: checked.findings, checked: checked,
       tableThree: TableThree(
         content.report.requests,
-        mark: { FindingLine.mark(at: $0, content.findings, text: content.report.text(of: $0)) }),
+        mark: { FindingLine.mark(at: $0, result.findings, text: content.report.text(of: $0)) }),
       publicURL: SharedAddress.report(.id(id)).path)
     return try await visit.show(
       .imported, title: page.title, crumbs: [Crumb("年报", .officeReports), Crumb("核对结果")], page)

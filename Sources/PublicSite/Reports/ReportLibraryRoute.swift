@@ -46,7 +46,8 @@ struct ReportLibraryPage {
     let source: String
     let spark: Spark?
 
-    init(_ summary: ReportSummary, history: [StoredReport]) {
+    init(_ entry: ReportLibrary.Entry) {
+      let (summary, history) = (entry.summary, entry.history)
       let table = history.first { $0.summary.id == summary.id }?.content.report.requests
       func number(_ row: RequestRow) -> String { table?[row, .total].map(String.init) ?? "—" }
       year = String(summary.key.year)
@@ -56,7 +57,7 @@ struct ReportLibraryPage {
       received = number(.newlyReceived)
       answered = number(.total)
       findings = .findings(
-        errors: summary.errorCount, warnings: summary.warningCount, notices: summary.noticeCount)
+        errors: entry.count(.error), warnings: entry.count(.warning), notices: entry.count(.notice))
       source = SourceFormatLabel.text(summary.sourceFormat)
       spark = Spark(history.compactMap { $0.content.report.requests[.newlyReceived, .total] })
     }
@@ -76,7 +77,7 @@ struct ReportLibraryPage {
         chosen: filter.year.map(String.init) ?? "", width: "short"),
       agency: .select(
         "agency", "机构", options: [("", "全部机构")] + library.agencies.map { ($0, $0) }, chosen: filter.agency ?? ""))
-    reports = library.entries.map { Line($0.summary, history: $0.history) }
+    reports = library.entries.map(Line.init)
     hasReports = !reports.isEmpty
     filtered = filter.year != nil || filter.agency != nil
     compareURL = filter.agency.map { Route.reportsCompare.with(["agency": $0]) }

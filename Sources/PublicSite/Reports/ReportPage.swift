@@ -1,3 +1,4 @@
+import Desk
 import PageKit
 import AnnualReport
 import Ledger
@@ -23,6 +24,7 @@ struct ReportPage {
   let tableFour: TableFour
   let hasFindings: Bool
   let findings: [FindingLine]
+  let checked: CheckedLines
   let findingsCount: String
   let jsonURL: String
   let csvURL: String
@@ -44,19 +46,13 @@ struct ReportPage {
     let hash: String
   }
 
-  /// Where the pages of the years before and after are.
-  struct Neighbours {
-    var previous: StoredReport?
-    var previousID: Int64?
-    var nextID: Int64?
-    var years = 1
-  }
-
-  init(_ stored: StoredReport, neighbours: Neighbours, sourceSize: Int64?, published: String) {
-    let report = stored.content.report
-    let summary = stored.summary
-    let lines = FindingLine.lines(stored.content.findings, in: report)
-    let marks = ReportMarks(stored.content.findings, lines: lines)
+  init(_ view: ReportView, published: String) {
+    let report = view.stored.content.report
+    let summary = view.stored.summary
+    let result = view.checked
+    let checked = CheckedLines(result, in: report)
+    let lines = checked.findings
+    let marks = ReportMarks(result.findings, lines: lines)
     func cell(_ address: CellAddress, _ colspan: Int = 1, total: Bool = false) -> TableCell {
       let text = report.text(of: address)
       let shown = text ?? report.raw[address.path]
@@ -70,9 +66,9 @@ struct ReportPage {
     year = String(summary.key.year)
     editionText = "\(report.edition.rawValue)年格式"
     self.published = published
-    findingsBadge = .findings(
-      errors: summary.errorCount, warnings: summary.warningCount, notices: summary.noticeCount)
-    figures = ReportFigures.figures(report, previous: neighbours.previous?.content.report)
+    self.checked = checked
+    findingsBadge = checked.badge
+    figures = ReportFigures.figures(report, previous: view.previous?.content.report)
     chart = ReportFigures.chart(report.requests)
     let claims = marks.claims(of: report)
     overview = report.section(1).map { ReportProse($0, claims: claims) }
@@ -100,16 +96,16 @@ struct ReportPage {
     csvURL = Route.reportCSV(id).path
     htmlURL = Route.reportHTML(id).path
     source = summary.sourceSHA256.flatMap { hash in
-      sourceSize.map { size in
+      view.sourceSize.map { size in
         Source(
           url: Route.reportSource(id).path, name: summary.sourceName,
           format: SourceFormatLabel.text(summary.sourceFormat),
           size: FileSize.text(Int(clamping: size)), hash: hash)
       }
     }
-    compareURL = neighbours.years > 1 ? Route.reportsCompare.with(["agency": summary.key.agency]) : nil
-    previousURL = neighbours.previousID.map { Route.report(.id($0)).path }
-    nextURL = neighbours.nextID.map { Route.report(.id($0)).path }
+    compareURL = view.years > 1 ? Route.reportsCompare.with(["agency": summary.key.agency]) : nil
+    previousURL = view.previousID.map { Route.report(.id($0)).path }
+    nextURL = view.nextID.map { Route.report(.id($0)).path }
   }
 }
 

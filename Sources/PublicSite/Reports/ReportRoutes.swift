@@ -25,10 +25,7 @@ struct ReportRoutes {
   private func page(_ request: Request, _ context: PortalContext) async throws -> Response {
     let view = try await core.desk.viewReport(try ReportData.id(context))
     let model = ReportPage(
-      view.stored,
-      neighbours: .init(
-        previous: view.previous, previousID: view.previousID, nextID: view.nextID, years: view.years),
-      sourceSize: view.sourceSize, published: "\(OfficeClock.day(of: view.stored.summary.storedAt).chinese)收录")
+      view, published: "\(OfficeClock.day(of: view.stored.summary.storedAt).chinese)收录")
     return try await core.pages.render(
       PublicPage(
         .report, title: model.title, column: .reports,
