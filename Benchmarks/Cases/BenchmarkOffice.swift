@@ -29,7 +29,9 @@ struct BenchmarkOffice: Sendable {
     try await Migrator().migrate(database, at: now)
     let cipher = try vault().cipher
     return try await database.write { db in
-      func add(_ facts: BodyFacts) throws -> Body { Body(id: try Bodies.add(facts, in: db), facts: facts) }
+      func add(_ facts: BodyFacts) throws -> Body {
+        Body(id: try Bodies.add(facts, by: nil, at: now, in: db), facts: facts)
+      }
       func person(_ login: String, _ role: Role, at body: Int64) throws -> Int64 {
         try People.add(
           login: login, displayName: "人员\(login)", passwordHash: "-", roles: [RoleAssignment(body: body, role: role)],

@@ -39,12 +39,12 @@ struct DeskOffice {
       try Settings.set(
         WorkflowSettings.approvals, to: ApprovalMode.direct.rawValue, body: nil, by: nil, at: now, in: db)
       let district = try Bodies.add(
-        BodyFacts(name: "某区人民政府", symbol: "某政", kind: .localGovernment, level: .county), in: db)
+        BodyFacts(name: "某区人民政府", symbol: "某政", kind: .localGovernment, level: .county), by: nil, at: now, in: db)
       let bodies = try ["某区教育局", "某区水利局"].map {
         try Bodies.add(
           BodyFacts(
             parent: district, name: $0, symbol: String($0.dropFirst(2).prefix(1)), kind: .department, level: .county),
-          in: db)
+          by: nil, at: now, in: db)
       }
       let roles: [(String, Int64, Role)] = [
         ("officer", bodies[0], .officer), ("head", bodies[0], .head), ("reviewer", bodies[0], .reviewer),

@@ -15,7 +15,7 @@ import Testing
   /// The tables whose every column is covered by a chain or a hash.
   static let covered = [
     "cases", "entries", "applicants", "attachments", "blobs", "blob_chunks", "reports", "audit_trail", "chains",
-    "subject_keys",
+    "subject_keys", "bodies", "people", "person_roles", "settings", "calendar_overrides", "secrets", "counters",
   ]
 
   /// A file with two cases, papers, reports and an audit trail, closed.
@@ -23,6 +23,14 @@ import Testing
     let temporary = try TemporaryDatabase()
     let database = try await temporary.open()
     let office = try await Office(database)
+    try await database.write { db in
+      for body in [nil, office.bodies[0].id, office.bodies[1].id] {
+        try Settings.set("case.settings", to: "{}", body: body, by: office.officers[0], at: .sample, in: db)
+        try CalendarOverrides.set(
+          CalendarOverride(day: .day("2025-03-10"), kind: .rest, note: "令"), body: body, by: nil, at: .sample, in: db)
+      }
+      try Settings.setSecret("mail.password", to: "sealed", by: nil, at: .sample, in: db)
+    }
     let store = BlobStore(database, cipher: office.cipher, chunkSize: 4)
     let blob = try await store.store(Data("身份证明".utf8), at: .sample)
     _ = try await store.store(Data("另一个".utf8), at: .sample)
@@ -82,11 +90,11 @@ import Testing
     let report = try await Self.verify(temporary)
     #expect(report.findings == [])
     #expect(report.cases == 2)
-    #expect(report.entries == 13)
+    #expect(report.entries == 28)
     #expect(report.blobs == 2)
     #expect(report.reports == 2)
     #expect(report.auditEntries == 4)
-    #expect(report.heads[ChainName(.records, body: 1)]?.position == 7)
+    #expect(report.heads[ChainName(.records, body: 1)]?.position == 11)
   }
 
   /// Every column of every covered table, as the schema itself lists them.
@@ -136,10 +144,10 @@ import Testing
 
   static let removals: [(String, VerificationFinding)] = [
     (
-      "DELETE FROM entries WHERE subject_id = 1 AND sequence = 3",
+      "DELETE FROM entries WHERE subject = 'case' AND subject_id = 1 AND sequence = 3",
       .init(.caseFile(1), sequence: 4, .numberExpected(3, found: 4))
     ),
-    ("DELETE FROM entries WHERE subject_id = 2", .init(.row("cases", 2), .unaccounted)),
+    ("DELETE FROM entries WHERE subject = 'case' AND subject_id = 2", .init(.row("cases", 2), .unaccounted)),
     ("DELETE FROM cases WHERE id = 1", .init(.caseFile(1), .missing)),
     ("DELETE FROM applicants WHERE id = 2", .init(.row("applicants", 2), .missing)),
     ("DELETE FROM attachments WHERE id = 1", .init(.row("attachments", 1), .missing)),
@@ -158,7 +166,10 @@ import Testing
       .init(.chain(ChainName(.records, body: 1)), .numberExpected(2, found: 3))
     ),
     (
-      "DELETE FROM entries WHERE subject_id = 2 AND sequence = (SELECT MAX(sequence) FROM entries WHERE subject_id = 2)",
+      """
+      DELETE FROM entries WHERE subject = 'case' AND subject_id = 2
+      AND sequence = (SELECT MAX(sequence) FROM entries WHERE subject = 'case' AND subject_id = 2)
+      """,
       .init(.chain(ChainName(.records, body: 2)), .headDiffers)
     ),
     ("UPDATE cases SET due_day = NULL WHERE id = 2", .init(.row("cases", 2), .columnDiffers("due_day"))),
@@ -168,7 +179,7 @@ import Testing
       .init(.row("attachments", 77), .unaccounted)
     ),
     (
-      "UPDATE entries SET facts = 'nonsense' WHERE subject_id = 1 AND sequence = 2",
+      "UPDATE entries SET facts = 'nonsense' WHERE subject = 'case' AND subject_id = 1 AND sequence = 2",
       .init(.caseFile(1), sequence: 2, .unreadable)
     ),
   ]
@@ -193,6 +204,7 @@ import Testing
     try tamper(temporary) { db in
       try db.execute(
         sql: "UPDATE chains SET position = ?, head = ? WHERE kind = 'audit'", arguments: [forged.position, forged.hash])
+      try db.execute(sql: "UPDATE counters SET value = value - 1 WHERE series = 'key:audit_trail'")
     }
   }
 

@@ -23,7 +23,7 @@ struct Office {
       var officers: [Int64] = []
       for (name, symbol) in [("涧西区人民政府", "涧政"), ("涧西区教育局", "涧教")] {
         let facts = BodyFacts(name: name, symbol: symbol, kind: .localGovernment, level: .county)
-        let id = try Bodies.add(facts, in: db)
+        let id = try Bodies.add(facts, by: nil, at: .sample, in: db)
         bodies.append(Body(id: id, facts: facts))
         officers.append(
           try People.add(

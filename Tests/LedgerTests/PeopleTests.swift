@@ -20,7 +20,7 @@ import Testing
         #expect(try People.holding([.head], at: body, in: db).map(\.id) == [id])
         #expect(try People.holding([.head, .officer], at: body, in: db).map(\.id) == [id, office.officers[1]])
         #expect(try People.holding([], at: body, in: db).isEmpty)
-        #expect(try People.setActive(false, person: id, in: db))
+        #expect(try People.setActive(false, person: id, by: nil, at: .sample, in: db))
         #expect(try People.credentials(login: "li.wei", in: db) == nil)
         #expect(try People.holding([.head], at: body, in: db).isEmpty)
         #expect(try People.all(in: db).count == 3)
@@ -41,15 +41,16 @@ import Testing
       try await office.database.write { db in
         var middle = other
         middle.facts.parent = top.id
-        #expect(try Bodies.update(middle, in: db))
+        #expect(try Bodies.update(middle, by: nil, at: .sample, in: db))
         let leaf = try Bodies.add(
-          BodyFacts(parent: middle.id, name: "某小学", symbol: "校", kind: .authorisedOrganisation, level: .county), in: db)
+          BodyFacts(parent: middle.id, name: "某小学", symbol: "校", kind: .authorisedOrganisation, level: .county),
+          by: nil, at: .sample, in: db)
         #expect(try Bodies.withDescendants(top.id, in: db) == [top.id, middle.id, leaf])
         #expect(try Bodies.withDescendants(leaf, in: db) == [leaf])
         #expect(try Bodies.find(name: "某小学", in: db)?.facts.parent == middle.id)
         var circular = top
         circular.facts.parent = leaf
-        #expect(throws: BodyFailure.ownAncestor) { try Bodies.update(circular, in: db) }
+        #expect(throws: BodyFailure.ownAncestor) { try Bodies.update(circular, by: nil, at: .sample, in: db) }
       }
     }
   }
@@ -144,16 +145,16 @@ import Testing
         #expect(try !isThere())
         try Sessions.insert(session, in: db)
         // The same password hashed anew is no change of it.
-        try People.replaceHash("stronger", of: person, in: db)
+        try People.replaceHash("stronger", of: person, at: .sample, in: db)
         #expect(try isThere())
-        try People.setPasswordHash("new", of: person, in: db)
+        try People.setPasswordHash("new", of: person, by: nil, at: .sample, in: db)
         #expect(try !isThere())
         try Sessions.insert(session, in: db)
         try db.execute("UPDATE people SET is_active = 0")
         #expect(try !isThere())
         try db.execute("UPDATE people SET is_active = 1")
-        try People.setActive(false, person: person, in: db)
-        try People.setActive(true, person: person, in: db)
+        try People.setActive(false, person: person, by: nil, at: .sample, in: db)
+        try People.setActive(true, person: person, by: nil, at: .sample, in: db)
         #expect(try !isThere())
       }
     }

@@ -36,8 +36,8 @@ import Testing
         try set(late, .work, body: body)
         #expect(try CalendarOverrides.all(body: body, in: db).map(\.kind) == [.rest, .work])
         #expect(try CalendarOverrides.all(body: nil, in: db).map(\.day) == [early, late])
-        #expect(try CalendarOverrides.remove(late, body: body, in: db))
-        #expect(try !CalendarOverrides.remove(late, body: body, in: db))
+        #expect(try CalendarOverrides.remove(late, body: body, by: nil, at: .sample, in: db))
+        #expect(try !CalendarOverrides.remove(late, body: body, by: nil, at: .sample, in: db))
         #expect(try CalendarOverrides.all(body: body, in: db).map(\.kind) == [.rest, .rest])
       }
     }

@@ -41,7 +41,8 @@ struct OfficeSite: Sendable {
     (district, bureau, elsewhere, people) = try await database.write { db in
       func body(_ name: String, _ symbol: String, parent: Int64? = nil) throws -> Int64 {
         try Bodies.add(
-          BodyFacts(parent: parent, name: name, symbol: symbol, kind: .localGovernment, level: .county), in: db)
+          BodyFacts(parent: parent, name: name, symbol: symbol, kind: .localGovernment, level: .county), by: nil,
+          at: now, in: db)
       }
       let district = try body("洛水区人民政府", "洛水")
       let bureau = try body("洛水区教育局", "洛水教", parent: district)

@@ -81,6 +81,13 @@ package enum InstallationChain {
     return nil
   }
 
+  /// Whether what stood there before the recording of bodies, accounts, settings and calendars was taken over.
+  package static func isUpkeepTakenOver(in db: any ReadConnection) throws -> Bool {
+    try Entries.all(of: .installation, in: db).contains { entry in
+      if case .upkeepTakenOver = try value(entry) { true } else { false }
+    }
+  }
+
   private static func value(_ entry: StoredEntry) throws -> InstallationEntry {
     try StoredJSON.value(entry.content, column: "facts")
   }

@@ -18,20 +18,24 @@ package enum InstallationEntry: Sendable, Equatable {
   case oldLedgerClosed(heads: [AnchoredHead], findings: [String])
   /// The heads of all chains of this installation that moved since they were last entered.
   case headsAnchored([AnchoredHead])
+  /// Bodies, accounts, settings and calendars of before their recording got their first entries: so many of them. What
+  /// comes after this has entries from its beginning.
+  case upkeepTakenOver(records: Int)
 }
 
 extension InstallationEntry: Codable {
-  private enum Word: String, Codable { case oldLedgerClosed, headsAnchored }
-  private enum Key: String, CodingKey { case entry, heads, findings }
+  private enum Word: String, Codable { case oldLedgerClosed, headsAnchored, upkeepTakenOver }
+  private enum Key: String, CodingKey { case entry, heads, findings, records }
 
   package init(from decoder: any Decoder) throws {
     let container = try decoder.container(keyedBy: Key.self)
-    let heads = try container.decode([AnchoredHead].self, forKey: .heads)
+    func heads() throws -> [AnchoredHead] { try container.decode([AnchoredHead].self, forKey: .heads) }
     self =
       switch try container.decode(Word.self, forKey: .entry) {
       case .oldLedgerClosed:
-        .oldLedgerClosed(heads: heads, findings: try container.decode([String].self, forKey: .findings))
-      case .headsAnchored: .headsAnchored(heads)
+        .oldLedgerClosed(heads: try heads(), findings: try container.decode([String].self, forKey: .findings))
+      case .headsAnchored: .headsAnchored(try heads())
+      case .upkeepTakenOver: .upkeepTakenOver(records: try container.decode(Int.self, forKey: .records))
       }
   }
 
@@ -45,6 +49,9 @@ extension InstallationEntry: Codable {
     case .headsAnchored(let heads):
       try container.encode(Word.headsAnchored, forKey: .entry)
       try container.encode(heads, forKey: .heads)
+    case .upkeepTakenOver(let records):
+      try container.encode(Word.upkeepTakenOver, forKey: .entry)
+      try container.encode(records, forKey: .records)
     }
   }
 

@@ -25,7 +25,7 @@ package struct Projection<State>: Sendable {
   package let table: String
   /// The column with the id of the subject.
   package let owner: String
-  /// The columns that tell the rows of one subject apart; findings name the first.
+  /// The columns that tell the rows of one subject apart; findings name the first, with the subject where it is no number.
   package let keys: [String]
   package let columns: [Column]
   /// The rows of a state, cell by cell in the order of `columns`, texts in the clear.
@@ -109,7 +109,7 @@ extension Projection {
       "SELECT \(names) FROM \(table) WHERE \(owner) = $1 ORDER BY \(keys.joined(separator: ", "))", .integer(subject.id)
     ) {
       let id = try keys.map { try row.value($0) }
-      let finding = VerificationFinding.Subject.row(table: table, key: id.first?.number ?? 0)
+      let finding = named(id, of: subject.id)
       guard let values = expected.removeValue(forKey: id) else {
         report.findings.append(.init(finding, .unaccounted))
         continue
@@ -127,8 +127,17 @@ extension Projection {
         }
       }
     }
-    for id in expected.keys.map({ $0.map(\.number) }).sorted(by: { $0.lexicographicallyPrecedes($1) }) {
-      report.findings.append(.init(.row(table: table, key: id.first ?? 0), .missing))
+    for id in expected.keys.sorted(by: { $0.lexicographicallyPrecedes($1, by: SQLValue.isKeyBefore) }) {
+      report.findings.append(.init(named(id, of: subject.id), .missing))
+    }
+  }
+
+  /// How findings name a row.
+  private func named(_ key: [SQLValue], of owner: Int64) -> VerificationFinding.Subject {
+    switch key.first {
+    case .text(let name)?: .named(table: table, owner: owner, name: name)
+    case .integer(let number)?: .row(table: table, key: number)
+    case .null?, .real?, .blob?, nil: .row(table: table, key: 0)
     }
   }
 
@@ -138,10 +147,13 @@ extension Projection {
   ) throws {
     try db.forEach(
       """
-      SELECT \(keys[0]) FROM \(table) WHERE NOT EXISTS (
+      SELECT \(owner), \(keys[0]) FROM \(table) WHERE NOT EXISTS (
         SELECT 1 FROM entries e WHERE e.subject = $1 AND e.subject_id = \(table).\(owner)) ORDER BY \(keys[0])
       """, [.text(kind.rawValue)]
-    ) { row in report.findings.append(.init(.row(table: table, key: try row.value(keys[0]).number), .unaccounted)) }
+    ) { row in
+      report.findings.append(
+        .init(named([try row.value(keys[0])], of: try row.value(owner).number), .unaccounted))
+    }
   }
 
   /// A text column of a row in the clear; `EntryContent`'s mark where the key is gone.
@@ -177,4 +189,11 @@ extension Projection {
 extension SQLValue {
   /// The number of a key; 0 for what is none.
   fileprivate var number: Int64 { if case .integer(let number) = self { number } else { 0 } }
+
+  fileprivate static func isKeyBefore(_ a: SQLValue, _ b: SQLValue) -> Bool {
+    switch (a, b) {
+    case (.text(let a), .text(let b)): a < b
+    default: a.number < b.number
+    }
+  }
 }

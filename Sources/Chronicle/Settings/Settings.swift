@@ -31,17 +31,35 @@ package enum Settings {
   package static func set(
     _ name: String, to value: String, body: Int64?, by person: Int64?, at now: Instant, in db: any WriteConnection
   ) throws {
-    try db.execute(
-      """
-      INSERT INTO settings (body_id, name, value, changed_by, changed_at) VALUES ($1, $2, $3, $4, $5)
-      ON CONFLICT (body_id, name) DO UPDATE
-      SET value = excluded.value, changed_by = excluded.changed_by, changed_at = excluded.changed_at
-      """,
-      .integer(body ?? 0), .text(name), .text(value), SQLValue(person), SQLValue(now))
+    try Records.append(
+      [.set(name: name, value: value)], to: SettingsRecord.self, body ?? 0, by: person, at: now, in: db)
   }
+
   /// Takes back what was set for `body` itself, or for all bodies when it is `nil`. False when there was nothing.
   @discardableResult
-  package static func remove(_ name: String, body: Int64?, in db: any WriteConnection) throws -> Bool {
-    try db.execute("DELETE FROM settings WHERE name = $1 AND body_id = $2", .text(name), .integer(body ?? 0)) == 1
+  package static func remove(
+    _ name: String, body: Int64?, by person: Int64?, at now: Instant, in db: any WriteConnection
+  ) throws -> Bool {
+    guard try all(body: body, in: db).contains(where: { $0.name == name }) else { return false }
+    try Records.append([.removed(name: name)], to: SettingsRecord.self, body ?? 0, by: person, at: now, in: db)
+    return true
+  }
+
+  /// A secret among the settings for all bodies, such as the password of the mail server.
+  package static func secret(_ name: String, in db: any ReadConnection) throws -> String? {
+    try Secrets.find(name, of: SubjectID(.settings, 0), in: db)
+  }
+
+  /// Sets a secret for all bodies, or takes it back with `nil`; the entry holds a digest of it.
+  package static func setSecret(
+    _ name: String, to value: String?, by person: Int64?, at now: Instant, in db: any WriteConnection
+  ) throws {
+    let subject = SubjectID(.settings, 0)
+    guard try Secrets.find(name, of: subject, in: db) != value else { return }
+    let event: SettingEvent =
+      value.map { .secretSet(name: name, digest: Secrets.digest(of: $0, as: name, of: subject, in: db)) }
+      ?? .secretRemoved(name: name)
+    try Records.append([event], to: SettingsRecord.self, 0, by: person, at: now, in: db)
+    try Secrets.set(value, as: name, of: subject, in: db)
   }
 }

@@ -5,6 +5,10 @@ package struct VerificationFinding: Sendable, Equatable {
     case subject(SubjectID)
     /// A row of a table that follows from entries, by its key.
     case row(table: String, key: Int64)
+    /// A row that is known by the id of its record and a name.
+    case named(table: String, owner: Int64, name: String)
+    /// A series of numbers.
+    case series(String)
     case chain(ChainName)
     /// An entry of the audit trail.
     case audit(ChainName, position: Int64)
@@ -25,6 +29,12 @@ package struct VerificationFinding: Sendable, Equatable {
     case unreadable
     /// A column differs from what the records lead to.
     case columnDiffers(String)
+    /// A number was handed out twice.
+    case numberDoubled(Int64)
+    /// A counter stands elsewhere than the numbers handed out say.
+    case counterExpected(Int64, found: Int64)
+    /// A record that is never erased has no key of its own any more.
+    case keyGone
     /// Entries exist, but what they lead to is not stored.
     case missing
     /// Something is stored that no entry leads to.

@@ -62,7 +62,7 @@ extension Desk {
       }
       let id = try People.add(
         login: new.login, displayName: new.displayName.trimmed, passwordHash: new.passwordHash,
-        roles: Set(new.roles.map { RoleAssignment(body: new.body, role: $0) }), at: now, in: db)
+        roles: Set(new.roles.map { RoleAssignment(body: new.body, role: $0) }), by: person.id, at: now, in: db)
       try AuditTrail.append(
         AuditEntry(
           recordedAt: now, person: person.id, action: "person.added", object: "person:\(id)", requestID: requestID,
@@ -80,7 +80,7 @@ extension Desk {
       guard let account = try People.find(id, in: db), account.roles.contains(where: { managed.contains($0.body) })
       else { throw DeskRefusal.notFound }
       guard account.roles.allSatisfy({ managed.contains($0.body) }) else { throw DeskRefusal.rolesElsewhere }
-      try People.setActive(isActive, person: id, in: db)
+      try People.setActive(isActive, person: id, by: person.id, at: now, in: db)
       try AuditTrail.append(
         AuditEntry(
           recordedAt: now, person: person.id, action: isActive ? "person.readmitted" : "person.blocked",

@@ -17,7 +17,8 @@ extension Desk {
 
   /// Keeps a password under a hash of today's strength; nobody's sessions end.
   package func replaceHash(_ hash: String, of person: Int64) async throws {
-    _ = try await database.write { try People.replaceHash(hash, of: person, in: $0) }
+    let now = clock.now
+    _ = try await database.write { try People.replaceHash(hash, of: person, at: now, in: $0) }
   }
 
   /// Puts a sign-in, or a failed one, on the audit trail. The login name is not recorded where no account has it.
@@ -36,7 +37,7 @@ extension Desk {
   package func changePassword(of person: Person, to hash: String, requestID: String?) async throws {
     let now = clock.now
     try await database.write { db in
-      try People.setPasswordHash(hash, of: person.id, in: db)
+      try People.setPasswordHash(hash, of: person.id, by: person.id, at: now, in: db)
       try AuditTrail.append(
         AuditEntry(
           recordedAt: now, person: person.id, action: "person.password-changed", object: "person:\(person.id)",

@@ -71,7 +71,7 @@ package enum DocumentNumbers {
   /// The counter belongs to what the numbers look like: patterns that make the same numbers count together.
   private static func counter(_ series: DocumentNumberSeries, body: Int64, year: Int) -> String {
     let look = series.number(year: year, serial: 1)?.code ?? "\(series.code)\(series.pattern)"
-    return "document:\(body):\(look):\(year)"
+    return Papers.series(body: body, code: look, year: year)
   }
 
   private static func text(_ series: DocumentNumberSeries, year: Int, serial: Int64) throws -> String {

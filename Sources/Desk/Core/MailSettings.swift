@@ -8,6 +8,8 @@ package import Mail
 package struct MailSettings: Sendable, Codable, Equatable {
   /// The name of the setting that holds it.
   package static let name = "mail.settings"
+  /// The name of the secret that holds the sealed password.
+  static let password = "mail.password"
 
   package var host: String
   package var port: Int
@@ -45,14 +47,19 @@ package struct MailSettings: Sendable, Codable, Equatable {
   /// Nil while nobody set mail up.
   package static func load(in db: any ReadConnection) throws -> MailSettings? {
     guard let text = try Settings.value(name, body: nil, in: db) else { return nil }
-    return try JSONDecoder().decode(MailSettings.self, from: Data(text.utf8))
+    var settings = try JSONDecoder().decode(MailSettings.self, from: Data(text.utf8))
+    settings.sealedPassword = try Settings.secret(password, in: db)
+    return settings
   }
 
   func store(by person: Int64?, at now: Instant, in db: any WriteConnection) throws {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    let text = String(decoding: try encoder.encode(self), as: UTF8.self)
+    var entered = self
+    entered.sealedPassword = nil
+    let text = String(decoding: try encoder.encode(entered), as: UTF8.self)
     try Settings.set(Self.name, to: text, body: nil, by: person, at: now, in: db)
+    try Settings.setSecret(Self.password, to: sealedPassword, by: person, at: now, in: db)
   }
 
   /// The server with the password opened.

@@ -16,12 +16,7 @@ package struct OfficeClock: Sendable {
   package var today: Day { Self.day(of: now) }
 
   /// The civil date in which a moment lies.
-  package static func day(of instant: Instant) -> Day {
-    let (quotient, remainder) = instant.milliseconds.quotientAndRemainder(dividingBy: 86_400_000)
-    let (days, rest) = remainder < 0 ? (quotient - 1, remainder + 86_400_000) : (quotient, remainder)
-    let shifted = rest + 8 * 3_600_000 >= 86_400_000 ? days + 1 : days
-    return Day(clampingDaysSince1970: Int(clamping: shifted))
-  }
+  package static func day(of instant: Instant) -> Day { instant.chinaDay }
 
   /// The time of day of a moment, as `09:05`.
   package static func time(of instant: Instant) -> String {

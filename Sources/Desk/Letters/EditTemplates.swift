@@ -46,7 +46,7 @@ extension Desk {
     let now = clock.now
     try await database.write { db in
       try Self.require(.manageTemplates, of: person, at: body, in: db)
-      guard try Settings.remove(name.setting, body: body, in: db) else { return }
+      guard try Settings.remove(name.setting, body: body, by: person.id, at: now, in: db) else { return }
       try AuditTrail.append(
         AuditEntry(
           recordedAt: now, person: person.id, action: "template.reset", object: "body:\(body)", requestID: requestID,

@@ -41,20 +41,18 @@ package enum CalendarOverrides {
   package static func set(
     _ override: CalendarOverride, body: Int64?, by person: Int64?, at now: Instant, in db: any WriteConnection
   ) throws {
-    try db.execute(
-      """
-      INSERT INTO calendar_overrides (body_id, day, kind, note, changed_by, changed_at) VALUES ($1, $2, $3, $4, $5, $6)
-      ON CONFLICT (body_id, day) DO UPDATE SET kind = excluded.kind, note = excluded.note,
-        changed_by = excluded.changed_by, changed_at = excluded.changed_at
-      """,
-      .integer(body ?? 0), SQLValue(override.day), .text(override.kind.rawValue), .text(override.note),
-      SQLValue(person), SQLValue(now))
+    try Records.append([.set(override)], to: CalendarRecord.self, body ?? 0, by: person, at: now, in: db)
   }
 
   /// Takes an override back. False when there was none.
   @discardableResult
-  package static func remove(_ day: Day, body: Int64?, in db: any WriteConnection) throws -> Bool {
-    try db.execute(
-      "DELETE FROM calendar_overrides WHERE body_id = $1 AND day = $2", .integer(body ?? 0), SQLValue(day)) == 1
+  package static func remove(
+    _ day: Day, body: Int64?, by person: Int64?, at now: Instant, in db: any WriteConnection
+  ) throws -> Bool {
+    let known = try db.first(
+      "SELECT day FROM calendar_overrides WHERE body_id = $1 AND day = $2", .integer(body ?? 0), SQLValue(day))
+    guard known != nil else { return false }
+    try Records.append([.removed(day)], to: CalendarRecord.self, body ?? 0, by: person, at: now, in: db)
+    return true
   }
 }

@@ -14,10 +14,14 @@ package enum Cases {
   /// The next number of a body's yearly series, as in 涧公开申〔2025〕12号. A transaction that is rolled back gives it
   /// back, so the series has neither gaps nor doubles.
   package static func reserve(body: Body, year: Int, in db: any WriteConnection) throws -> Reservation {
-    let serial = try Counters.next("case:\(body.id):\(year)", in: db)
+    let serial = try Counters.next(series(body: body.id, year: year), in: db)
     return Reservation(
-      id: try Counters.nextKey(of: "cases", in: db), number: "\(body.facts.symbol)公开申〔\(year)〕\(serial)号")
+      id: try Counters.nextKey(of: "cases", in: db),
+      number: CaseNumber(symbol: body.facts.symbol, year: year, serial: serial).description)
   }
+
+  /// The counter of a body's register numbers of a year.
+  static func series(body: Int64, year: Int) -> String { "case:\(body):\(year)" }
 
   /// Opens the file of a case whose events begin with its registration under `id`.
   @discardableResult

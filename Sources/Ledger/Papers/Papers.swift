@@ -42,6 +42,9 @@ package struct PaperFilter: Sendable, Equatable {
 
 /// The papers of cases. A paper lives in the entries of its case; what stands in its table only helps to find it.
 package enum Papers {
+  /// The counter of document numbers of one look (文号), in a year of a body.
+  package static func series(body: Int64, code: String, year: Int) -> String { "document:\(body):\(code):\(year)" }
+
   /// People as a column holds them: each id between commas.
   static func barred(_ people: Set<Int64>) -> String {
     people.isEmpty ? "" : "," + people.sorted().map(String.init).joined(separator: ",") + ","

@@ -1,32 +1,31 @@
 package import Chronicle
+package import Civil
 import Statute
 
 /// The bodies and how they stand under one another.
 package enum Bodies {
   /// Adds a body and returns its id.
   @discardableResult
-  package static func add(_ facts: BodyFacts, in db: any WriteConnection) throws -> Int64 {
+  package static func add(
+    _ facts: BodyFacts, by person: Int64?, at now: Instant, in db: any WriteConnection
+  ) throws -> Int64 {
     let id = try Counters.nextKey(of: "bodies", in: db)
-    try db.execute(
-      """
-      INSERT INTO bodies (id, parent_id, name, symbol, code, kind, level, is_active)
-      VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
-      """, [.integer(id)] + values(facts))
+    try Records.append([.added(facts)], to: BodyRecord.self, id, by: person, at: now, in: db)
     return id
   }
 
   /// Puts `body.facts` in place of what was stored. False when there is no such body; throws
   /// `BodyFailure.ownAncestor` when it would come to stand under itself.
   @discardableResult
-  package static func update(_ body: Body, in db: any WriteConnection) throws -> Bool {
+  package static func update(
+    _ body: Body, by person: Int64?, at now: Instant, in db: any WriteConnection
+  ) throws -> Bool {
     if let parent = body.facts.parent, try withDescendants(body.id, in: db).contains(parent) {
       throw BodyFailure.ownAncestor
     }
-    return try db.execute(
-      """
-      UPDATE bodies SET parent_id = $2, name = $3, symbol = $4, code = $5, kind = $6, level = $7, is_active = $8
-      WHERE id = $1
-      """, [.integer(body.id)] + values(body.facts)) == 1
+    guard try find(body.id, in: db) != nil else { return false }
+    try Records.append([.changed(body.facts)], to: BodyRecord.self, body.id, by: person, at: now, in: db)
+    return true
   }
 
   package static func find(_ id: Int64, in db: any ReadConnection) throws -> Body? {
@@ -52,13 +51,6 @@ package enum Bodies {
       SELECT id FROM below ORDER BY id
       """, .integer(body)
     ).map { try $0.integer("id") }
-  }
-
-  private static func values(_ facts: BodyFacts) -> [SQLValue] {
-    [
-      SQLValue(facts.parent), .text(facts.name), .text(facts.symbol), SQLValue(facts.code),
-      .text(facts.kind.rawValue), .text(facts.level.rawValue), SQLValue(facts.isActive),
-    ]
   }
 
   private static func body(_ row: SQLRow) throws -> Body {

@@ -11,7 +11,7 @@ package struct Body: Sendable, Equatable, Identifiable {
   }
 }
 
-package struct BodyFacts: Sendable, Equatable {
+package struct BodyFacts: Sendable, Equatable, Codable {
   package enum Level: String, Sendable, CaseIterable, Codable {
     case national, province, city, county, township
   }

@@ -12,16 +12,16 @@ package enum People {
   /// Adds an account and returns its id. A login that is taken breaks a `unique` constraint.
   @discardableResult
   package static func add(
-    login: String, displayName: String, passwordHash: String, roles: Set<RoleAssignment>, at now: Instant,
-    in db: any WriteConnection
+    login: String, displayName: String, passwordHash: String, roles: Set<RoleAssignment>, by person: Int64? = nil,
+    at now: Instant, in db: any WriteConnection
   ) throws -> Int64 {
     let id = try Counters.nextKey(of: "people", in: db)
-    try db.execute(
-      """
-      INSERT INTO people (id, login, display_name, password_hash, is_active, created_at)
-      VALUES ($1, $2, $3, $4, 1, $5)
-      """, .integer(id), .text(normalised(login: login)), .text(displayName), .text(passwordHash), SQLValue(now))
-    try setRoles(roles, of: id, in: db)
+    let events: [PersonEvent] = [
+      .added(login: normalised(login: login), displayName: displayName), passwordSet(passwordHash, of: id, in: db),
+    ]
+    try Records.append(
+      events + Self.sorted(roles).map(PersonEvent.roleGiven), to: PersonRecord.self, id, by: person, at: now, in: db)
+    try keep(passwordHash, of: id, in: db)
     return id
   }
 
@@ -40,9 +40,11 @@ package enum People {
   ) throws -> (person: Person, passwordHash: String)? {
     guard
       let row = try db.first(
-        "SELECT * FROM people WHERE login = $1 AND is_active = 1", .text(normalised(login: login)))
+        "SELECT * FROM people WHERE login = $1 AND is_active = 1", .text(normalised(login: login))),
+      let hash = try Secrets.find(
+        PersonRecord.password, of: SubjectID(.person, try row.integer("id")), in: db)
     else { return nil }
-    return (try person(row, in: db), try row.text("password_hash"))
+    return (try person(row, in: db), hash)
   }
 
   /// All accounts, by login name.
@@ -71,34 +73,66 @@ package enum People {
     ).map { try person($0, in: db) }
   }
 
-  package static func setRoles(_ roles: Set<RoleAssignment>, of person: Int64, in db: any WriteConnection) throws {
-    try db.execute("DELETE FROM person_roles WHERE person_id = $1", .integer(person))
-    for assignment in roles {
-      try db.execute(
-        "INSERT INTO person_roles (person_id, body_id, role) VALUES ($1, $2, $3)",
-        .integer(person), .integer(assignment.body), .text(assignment.role.rawValue))
+  /// Gives and takes roles until the account holds these.
+  package static func setRoles(
+    _ roles: Set<RoleAssignment>, of id: Int64, by person: Int64?, at now: Instant, in db: any WriteConnection
+  ) throws {
+    guard let known = try Records.takeTurn(PersonRecord.self, id, at: now, in: db)?.roles, known != roles else {
+      return
     }
+    let events =
+      sorted(known.subtracting(roles)).map(PersonEvent.roleTaken)
+      + sorted(roles.subtracting(known)).map(PersonEvent.roleGiven)
+    try Records.append(events, to: PersonRecord.self, id, by: person, at: now, in: db)
   }
 
   /// Stores the same password hashed anew; the sessions go on.
   @discardableResult
-  package static func replaceHash(_ hash: String, of person: Int64, in db: any WriteConnection) throws -> Bool {
-    try db.execute("UPDATE people SET password_hash = $2 WHERE id = $1", .integer(person), .text(hash)) == 1
+  package static func replaceHash(
+    _ hash: String, of id: Int64, at now: Instant, in db: any WriteConnection
+  ) throws -> Bool {
+    guard try find(id, in: db) != nil else { return false }
+    try Records.append([passwordSet(hash, of: id, in: db)], to: PersonRecord.self, id, by: id, at: now, in: db)
+    try keep(hash, of: id, in: db)
+    return true
   }
 
   /// Changes the password and ends every session of the person.
   @discardableResult
-  package static func setPasswordHash(_ hash: String, of person: Int64, in db: any WriteConnection) throws -> Bool {
-    try Sessions.deleteAll(of: person, in: db)
-    return try db.execute("UPDATE people SET password_hash = $2 WHERE id = $1", .integer(person), .text(hash)) == 1
+  package static func setPasswordHash(
+    _ hash: String, of id: Int64, by person: Int64?, at now: Instant, in db: any WriteConnection
+  ) throws -> Bool {
+    try Sessions.deleteAll(of: id, in: db)
+    guard try find(id, in: db) != nil else { return false }
+    try Records.append([passwordSet(hash, of: id, in: db)], to: PersonRecord.self, id, by: person, at: now, in: db)
+    try keep(hash, of: id, in: db)
+    return true
   }
 
-  /// Blocks or readmits an account; blocking ends its sessions.
+  /// Blocks or readmits an account; blocking ends its sessions. False when there is no such account.
   @discardableResult
-  package static func setActive(_ isActive: Bool, person: Int64, in db: any WriteConnection) throws -> Bool {
-    if !isActive { try Sessions.deleteAll(of: person, in: db) }
-    return try db.execute(
-      "UPDATE people SET is_active = $2 WHERE id = $1", .integer(person), SQLValue(isActive)) == 1
+  package static func setActive(
+    _ isActive: Bool, person id: Int64, by person: Int64?, at now: Instant, in db: any WriteConnection
+  ) throws -> Bool {
+    if !isActive { try Sessions.deleteAll(of: id, in: db) }
+    guard let known = try find(id, in: db) else { return false }
+    guard known.isActive != isActive else { return true }
+    try Records.append(
+      [isActive ? .readmitted : .blocked], to: PersonRecord.self, id, by: person, at: now, in: db)
+    return true
+  }
+
+  private static func passwordSet(_ hash: String, of id: Int64, in db: any ReadConnection) -> PersonEvent {
+    .passwordSet(
+      digest: Secrets.digest(of: hash, as: PersonRecord.password, of: SubjectID(.person, id), in: db))
+  }
+
+  private static func keep(_ hash: String, of id: Int64, in db: any WriteConnection) throws {
+    try Secrets.set(hash, as: PersonRecord.password, of: SubjectID(.person, id), in: db)
+  }
+
+  private static func sorted(_ roles: Set<RoleAssignment>) -> [RoleAssignment] {
+    roles.sorted { ($0.body, $0.role.rawValue) < ($1.body, $1.role.rawValue) }
   }
 
   private static func person(_ row: SQLRow, in db: any ReadConnection) throws -> Person {

@@ -5,27 +5,30 @@ import Statute
 
 /// Replays every case entry by entry and compares the result with its rows, its applicant and its papers.
 enum CaseVerification {
-  static func run(in db: any ReadConnection, into report: inout VerificationReport) throws {
-    try replay(
+  /// Returns the document numbers on record.
+  static func run(in db: any ReadConnection, into report: inout VerificationReport) throws -> DocumentNumbersSeen {
+    let numbers = try replay(
       "WHERE subject = $1 ORDER BY subject_id, sequence", [.text(SubjectKind.caseFile.rawValue)], in: db, into: &report)
     for projection in CaseRecord.projections {
       try projection.findUnaccounted(.caseFile, in: db, into: &report)
     }
     try PaperTextVerification.findUnaccounted(in: db, into: &report)
+    return numbers
   }
 
   /// Replays one case.
   static func replay(_ id: Int64, in db: any ReadConnection, into report: inout VerificationReport) throws {
-    try replay(
+    _ = try replay(
       "WHERE subject = $1 AND subject_id = $2 ORDER BY sequence",
       [.text(SubjectKind.caseFile.rawValue), .integer(id)], in: db, into: &report)
   }
 
   private static func replay(
     _ selection: String, _ values: [SQLValue], in db: any ReadConnection, into report: inout VerificationReport
-  ) throws {
+  ) throws -> DocumentNumbersSeen {
     var walk: SubjectWalk?
     var state: State?
+    var numbers = DocumentNumbersSeen()
     try db.forEach("SELECT \(EntryRow.columns) FROM entries \(selection)", values) { row in
       guard let entry = try? EntryRow(row) else {
         let id = (try? row.integer("subject_id")) ?? 0
@@ -33,7 +36,7 @@ enum CaseVerification {
         return
       }
       if walk?.subject != entry.subject {
-        try state?.finish(in: db, into: &report)
+        try state?.finish(in: db, into: &report, numbers: &numbers)
         walk = SubjectWalk(entry.subject, in: db, into: &report)
         state = State(id: entry.subject.id, key: walk?.key)
       }
@@ -44,7 +47,8 @@ enum CaseVerification {
       }
       state?.take(stored, into: &report)
     }
-    try state?.finish(in: db, into: &report)
+    try state?.finish(in: db, into: &report, numbers: &numbers)
+    return numbers
   }
 
   /// One case on the way.
@@ -68,13 +72,16 @@ enum CaseVerification {
       }
     }
 
-    func finish(in db: any ReadConnection, into report: inout VerificationReport) throws {
+    func finish(
+      in db: any ReadConnection, into report: inout VerificationReport, numbers: inout DocumentNumbersSeen
+    ) throws {
       report.cases += 1
       guard isReadable else { return }
       guard let file = try? record.file else {
         report.findings.append(.init(.subject(.caseFile(id)), .unreadable))
         return
       }
+      try numbers.take(record, body: file.body)
       guard try db.first("SELECT id FROM cases WHERE id = $1", .integer(id)) != nil else {
         report.findings.append(.init(.subject(.caseFile(id)), .missing))
         return

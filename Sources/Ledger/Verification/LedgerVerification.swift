@@ -20,7 +20,9 @@ package struct LedgerVerification: Sendable {
     let (walk, cipher) = (ChainWalk(anchors: anchors), cipher)
     return try await database.read { db in
       var report = VerificationReport()
-      try CaseVerification.run(in: db, into: &report)
+      let documents = try CaseVerification.run(in: db, into: &report)
+      try UpkeepVerification.run(in: db, into: &report)
+      try CounterVerification.run(documents: documents, in: db, into: &report)
       try walk.runEntries(in: db, into: &report)
       try walk.runAudit(in: db, into: &report)
       try BlobVerification.run(with: cipher ?? db.vault.cipher, in: db, into: &report)

@@ -54,6 +54,8 @@ extension VerificationPages.Page.Problem {
     switch subject {
     case .subject(let subject): (name(of: subject), page(of: subject))
     case .row(let table, let key): ("\(tables[table] ?? table) \(key)", nil)
+    case .named(let table, let owner, let name): ("\(tables[table] ?? table) \(owner)：\(name)", nil)
+    case .series(let series): ("编号序列 \(series)", nil)
     case .blob(let sha256): ("文件 \(sha256.prefix(12))", nil)
     case .audit(_, let position): ("操作记录 \(position)", nil)
     case .key(let id): ("密钥 \(id)", nil)
@@ -65,7 +67,8 @@ extension VerificationPages.Page.Problem {
   private static let tables = [
     "cases": "申请", "applicants": "申请人", "attachments": "附件", "papers": "文书", "paper_texts": "文书内容",
     "case_units": "分办", "assistance_requests": "协办", "publication_marks": "主动公开建议", "disputes": "复议诉讼",
-    "dispute_rounds": "复议诉讼", "fee_notices": "收费通知", "outbox": "邮件", "reports": "年报",
+    "dispute_rounds": "复议诉讼", "fee_notices": "收费通知", "outbox": "邮件", "reports": "年报", "bodies": "机关",
+    "people": "人员", "person_roles": "人员角色", "settings": "设置", "calendar_overrides": "工作日安排", "secrets": "口令",
   ]
 
   private static func name(of subject: SubjectID) -> String {
@@ -93,6 +96,9 @@ extension VerificationPages.Page.Problem {
     case .unreadable: "内容读不出来。"
     case .columnDiffers(let name): "列表中的“\(name)”与办理记录不符。"
     case .missing: "应有而没有。"
+    case .numberDoubled(let number): "编号\(number)用了两次。"
+    case .counterExpected(let expected, let found): "编号应已用到\(expected)，计数却是\(found)。"
+    case .keyGone: "这条记录的密钥不见了。"
     case .unaccounted: "没有记录说明它的来历。"
     case .headDiffers: "末尾的校验值不符，可能少了记录。"
     case .anchorNotFound: "找不到留存的校验值。"

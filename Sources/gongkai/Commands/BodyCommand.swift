@@ -46,7 +46,8 @@ struct BodyAddCommand: AsyncParsableCommand {
         }
         guard try Bodies.find(name: name, in: db) == nil else { throw CommandFailure("“\(name)”已经登记。") }
         return try Bodies.add(
-          BodyFacts(parent: parentID, name: name, symbol: symbol, kind: bodyKind, level: bodyLevel), in: db)
+          BodyFacts(parent: parentID, name: name, symbol: symbol, kind: bodyKind, level: bodyLevel), by: nil,
+          at: OfficeClock().now, in: db)
       }
       StandardStreams.line("body \(id)")
       try await opened.database.close()

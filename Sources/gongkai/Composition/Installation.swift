@@ -1,4 +1,5 @@
 import Chronicle
+import Civil
 import ArgumentParser
 import Desk
 import Foundation
@@ -46,7 +47,8 @@ struct Installation {
       let (database, now) = (try SQLiteDatabase(path: path, vault: vault), OfficeClock().now)
       try await Migrator().migrate(database, at: now)
       try await KeyCheck.hold(database)
-      try await OldLedger.takeOver(in: database, on: OfficeClock.day(of: now), at: now)
+      try await OldLedger.takeOver(in: database, on: now.chinaDay, at: now)
+      try await UpkeepTakeover.run(in: database, on: now.chinaDay, at: now)
       return database
     } catch let failure as DatabaseFailure {
       throw CommandFailure("不能打开数据库 \(path)：\(LedgerWording.sentence(failure))")

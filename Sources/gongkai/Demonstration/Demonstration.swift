@@ -52,7 +52,8 @@ struct Demonstration {
 
     init(passwordHash: String, at now: Instant, in db: any WriteConnection) throws {
       let district = try Bodies.add(
-        BodyFacts(name: DemonstrationPeople.district, symbol: "云政", kind: .localGovernment, level: .county), in: db)
+        BodyFacts(name: DemonstrationPeople.district, symbol: "云政", kind: .localGovernment, level: .county), by: nil,
+        at: now, in: db)
       func add(_ account: DemonstrationPeople.Account, at body: Int64) throws -> Int64 {
         try People.add(
           login: account.login, displayName: account.name, passwordHash: passwordHash,
@@ -64,7 +65,7 @@ struct Demonstration {
       for department in DemonstrationPeople.departments {
         var facts = department.facts
         facts.parent = district
-        let id = try Bodies.add(facts, in: db)
+        let id = try Bodies.add(facts, by: nil, at: now, in: db)
         bodies[facts.name] = id
         _ = try add(department.officer, at: id)
       }

@@ -40,6 +40,8 @@ enum LedgerWording {
     switch subject {
     case .subject(let subject): subject.description
     case .row(let table, let key): "\(table):\(key)"
+    case .named(let table, let owner, let name): "\(table):\(owner)/\(name)"
+    case .series(let series): "counter:\(series)"
     case .blob(let sha256): "blob:\(sha256)"
     case .audit(let chain, let position): "\(chain)/\(position)"
     case .chain(let chain): "chain:\(chain)"
@@ -55,6 +57,9 @@ enum LedgerWording {
     case .unreadable: "记录不能读取"
     case .columnDiffers(let column): "字段 \(column) 与事件推导的状态不符"
     case .missing: "事件推导的状态没有存储"
+    case .numberDoubled(let number): "编号\(number)用了两次"
+    case .counterExpected(let expected, let found): "编号应已用到\(expected)，计数却是\(found)"
+    case .keyGone: "记录自己的密钥不见了"
     case .unaccounted: "存有没有事件依据的记录"
     case .headDiffers: "链的末端与记录的末端不符"
     case .anchorNotFound: "链不经过此前记下的末端"

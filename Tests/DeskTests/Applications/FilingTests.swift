@@ -84,7 +84,7 @@ import Testing
       try await office.database.write { db in
         var body = try #require(try Bodies.find(id, in: db))
         body.facts.isActive = false
-        try Bodies.update(body, in: db)
+        try Bodies.update(body, by: nil, at: Instant(milliseconds: 0), in: db)
       }
       for body in [id, 4711] {
         let refused = try await refusal { _ = try await office.desk.fileApplication(.valid, to: body) }

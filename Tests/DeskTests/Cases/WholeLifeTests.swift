@@ -134,7 +134,7 @@ import Testing
       try await office.database.write { db in
         try People.setRoles(
           [RoleAssignment(body: body, role: .officer), RoleAssignment(body: body, role: .secrecyReviewer)],
-          of: officer, in: db)
+          of: officer, by: nil, at: Instant(milliseconds: 0), in: db)
       }
       both = try #require(try await office.desk.person(officer))
       let person = both

@@ -75,7 +75,9 @@ import Testing
       try await office.setUpMail()
       let id = try await office.registered()
       try await office.replyByMail(on: id)
-      try await office.database.write { try Settings.remove(MailSettings.name, body: nil, in: $0) }
+      try await office.database.write {
+        try Settings.remove(MailSettings.name, body: nil, by: nil, at: Instant(milliseconds: 0), in: $0)
+      }
       #expect(try await office.deliver(ScriptedTransport()).next() == .idle)
       #expect(try await office.messages().first?.attempts == 0)
     }

@@ -70,7 +70,8 @@ struct PaperOffice: Sendable {
     (body, department, stranger, people) = try await database.write { db in
       func add(_ name: String, _ symbol: String, under parent: Int64?) throws -> Int64 {
         try Bodies.add(
-          BodyFacts(parent: parent, name: name, symbol: symbol, kind: .localGovernment, level: .county), in: db)
+          BodyFacts(parent: parent, name: name, symbol: symbol, kind: .localGovernment, level: .county), by: nil,
+          at: clock.now, in: db)
       }
       let body = try add("涧西区人民政府", "涧政", under: nil)
       let department = try add("涧西区教育局", "涧教", under: body)

@@ -41,7 +41,7 @@ struct Office {
       func add(_ place: Place, name: String, symbol: String, below parent: Place?, level: BodyFacts.Level) throws {
         let facts = BodyFacts(
           parent: parent.flatMap { bodies[$0] }, name: name, symbol: symbol, kind: .localGovernment, level: level)
-        bodies[place] = try Bodies.add(facts, in: db)
+        bodies[place] = try Bodies.add(facts, by: nil, at: Instant(milliseconds: 0), in: db)
       }
       try add(.above, name: "云江市人民政府", symbol: "云江", below: nil, level: .city)
       try add(.own, name: "云岭区人民政府", symbol: "云政", below: .above, level: .county)

@@ -84,7 +84,7 @@ import Testing
       let report = try await LedgerVerification(cipher: opened.keys.cipher()).run(on: database)
       #expect(report.findings == [])
       #expect(report.cases == 36)
-      #expect(report.entries == 314)
+      #expect(report.entries == 351)
       #expect(report.auditEntries == 24)
       #expect(try await database.read { try InstallationChain.oldLedgerFindings(in: $0) } == [])
       try await database.close()

@@ -19,7 +19,9 @@ import Testing
       let file = try await office.open(body: index, on: .day("2025-03-03"), commands: [.confirmed])
       let id = Int64(index + 1)
       let digest = try await office.database.write { db in
-        try Papers.keep("密文", paper: id, version: 1, case: file.id, in: db)
+        #expect(try Papers.reserve(in: db) == id)
+        #expect(try Assignments.reserveRequest(in: db) == id)
+        return try Papers.keep("密文", paper: id, version: 1, case: file.id, in: db)
       }
       let entries: [WorkEntry] = [
         .unitsAssigned(units: [
@@ -106,9 +108,9 @@ import Testing
       "INSERT INTO case_units (case_id, ordinal, kind, unit_id, part) VALUES (1, 7, 'body', 1, 'lead')",
       .init(.row("case_units", 1), .unaccounted)
     ),
-    ("DELETE FROM entries WHERE subject_id = 2", .init(.row("papers", 2), .unaccounted)),
+    ("DELETE FROM entries WHERE subject = 'case' AND subject_id = 2", .init(.row("papers", 2), .unaccounted)),
     (
-      "UPDATE entries SET texts = zeroblob(length(texts)) WHERE subject_id = 1 AND facts LIKE '%noted%'",
+      "UPDATE entries SET texts = zeroblob(length(texts)) WHERE subject = 'case' AND subject_id = 1 AND facts LIKE '%noted%'",
       .init(.caseFile(1), sequence: 7, .contentChanged)
     ),
     (
@@ -130,8 +132,9 @@ import Testing
   @Test func `bodies that were there before go on approving directly`() async throws {
     let database = try SQLiteDatabase.inMemory()
     try await Migrator(migrations: Array(Migration.all.prefix(1))).migrate(database, at: .sample)
-    let body = try await database.write {
-      try Bodies.add(BodyFacts(name: "旧机关", symbol: "旧", kind: .department, level: .county), in: $0)
+    let body: Int64 = 1
+    try await database.write { db in
+      _ = try db.execute("INSERT INTO bodies VALUES (1, NULL, '旧机关', '旧', NULL, 'department', 'county', 1)")
     }
     try await Migrator().migrate(database, at: .sample)
     #expect(try await database.read { try Settings.value("workflow.approvals", body: body, in: $0) } == "direct")

@@ -28,9 +28,16 @@ import Testing
     }
   }
 
+  /// Without the gaps in the register: the generator draws numbers for splits that the law then refuses.
+  private static func findings(_ office: Office) async throws -> [VerificationFinding] {
+    try await LedgerVerification().run(on: office.database).findings.filter {
+      if case .series = $0.subject { false } else { true }
+    }
+  }
+
   @Test func `columns equal replay, and a column that was changed is found`() async throws {
     try await RandomOffice.with(300) { office, files in
-      #expect(try await LedgerVerification().run(on: office.database).findings == [])
+      #expect(try await Self.findings(office) == [])
       let open = try #require(files.first { $0.law.state.isOpen })
       let paper = try await office.database.read {
         try #require(try $0.first("SELECT id FROM papers WHERE barred <> '' ORDER BY id")).integer("id")
@@ -44,10 +51,10 @@ import Testing
         ("UPDATE papers SET barred = '' WHERE id = \(paper)", .columnDiffers("barred")),
       ] {
         try await office.database.write { _ = try $0.execute(statement, []) }
-        let report = try await LedgerVerification().run(on: office.database)
-        #expect(report.findings.last?.problem == finding || report.findings.first?.problem == finding)
+        let findings = try await Self.findings(office)
+        #expect(findings.last?.problem == finding || findings.first?.problem == finding)
         try await Cases.rebuild(in: office.database)
-        #expect(try await LedgerVerification().run(on: office.database).findings == [])
+        #expect(try await Self.findings(office) == [])
       }
       let sample = try await LedgerVerification().run(onCases: [open.id], of: office.database)
       #expect(sample.cases == 1 && sample.entries == open.version && sample.isSound)
@@ -72,7 +79,7 @@ import Testing
       #expect(try await found().isEmpty)
       try await Cases.rebuild(in: office.database)
       #expect(try await found() == before)
-      #expect(try await LedgerVerification().run(on: office.database).findings == [])
+      #expect(try await Self.findings(office) == [])
     }
   }
 

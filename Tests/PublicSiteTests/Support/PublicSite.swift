@@ -42,11 +42,12 @@ struct PublicSite: Sendable {
     self.desk = desk
     let (district, bureau, officer) = try await database.write { db in
       let district = try Bodies.add(
-        BodyFacts(name: name, symbol: "洛水", kind: .localGovernment, level: .county), in: db)
+        BodyFacts(name: name, symbol: "洛水", kind: .localGovernment, level: .county), by: nil,
+        at: Instant(milliseconds: 0), in: db)
       let bureau = try Bodies.add(
         BodyFacts(
           parent: district, name: "洛水区教育体育局", symbol: "洛教", kind: .department, level: .county,
-          isActive: several), in: db)
+          isActive: several), by: nil, at: Instant(milliseconds: 0), in: db)
       try SiteFacts(
         office: "\(name)办公室信息公开科", address: "洛水区滨河路1号", postcode: "471000", phone: "0379-60000306",
         email: "zwgk@luoshui.example.cn", hours: "工作日 8:30至12:00，14:30至18:00"
