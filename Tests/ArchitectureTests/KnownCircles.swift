@@ -2,7 +2,6 @@
 /// with another folder fails, and so does a row without a circle. docs/architecture.md gives the reason for each.
 enum KnownCircles {
   static let folders: [String: Set<String>] = [
-    "Desk": [".", "Applications", "Cases", "Drafts", "Letters", "Mail", "Papers", "Reminders", "Rights"],
     "Ledger": ["Assignments", "Cases", "Disputes", "Fees", "Mail", "Papers", "People", "Similarity"],
     "Statute": ["Cases", "Letters"],
   ]
