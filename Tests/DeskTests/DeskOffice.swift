@@ -98,7 +98,7 @@ struct DeskOffice {
     let service = Service(method: .inPerson, sentOn: .day(day), signedOn: .day(day))
     return try await desk.act(
       .reply(ReplyDraft(items: [item], service: service)), on: file.id, expecting: file.version,
-      by: body == sibling ? stranger : officer)
+      by: body == sibling ? stranger : officer, late: desk.clock.today == .day(day) ? nil : .fitting(.inPerson))
   }
 
   /// The same desk on another day.

@@ -73,7 +73,7 @@ struct Office {
   static func decide(
     _ commands: [CaseCommand], from start: Case?, today: Day
   ) throws -> (events: [CaseEvent], law: Case?) {
-    let context = CaseContext(today: today, approvals: .init(head: true, secrecyReview: true))
+    let context = CaseContext(today: today, approvals: .init(head: true, secrecyReview: true), earlier: .assumed)
     var law = start
     var all: [CaseEvent] = []
     for command in commands {

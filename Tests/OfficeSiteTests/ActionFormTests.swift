@@ -90,7 +90,7 @@ struct ActionFormTests {
   @Test("the form for putting a day right names the steps that the case has taken")
   func steps() throws {
     var law = try Self.law()
-    let context = CaseContext(today: Self.today)
+    let context = CaseContext(today: Self.today, earlier: .assumed)
     let commands: [CaseCommand] = [
       .confirmReceipt(confirmedOn: Self.day("2025-06-03"), delayReason: nil),
       .consult(id: "第三方甲", party: .thirdParty, on: Self.day("2025-06-04")),

@@ -45,7 +45,7 @@ enum ArchivePages {
   static func log(_ summary: Summary, _ record: ArchiveRecord) -> String {
     let rows = record.entries.map { entry in
       """
-      <tr><td>\(entry.sequence)</td><td>\(escape(entry.effectiveDay))</td><td>\(escape(text(entry.entry)))</td>\
+      <tr><td>\(entry.sequence)</td><td>\(escape(entry.effectiveDay))</td><td>\(escape(late(entry) + text(entry.entry)))</td>\
       <td>\(escape(entry.actor ?? "申请人或者系统"))</td><td>\(moment(entry.recordedAt))</td></tr>
       """
     }
@@ -59,6 +59,14 @@ enum ArchivePages {
       """)
   }
 
+  /// What stands before an act that bears an earlier day than its entry.
+  private static func late(_ entry: ArchiveRecord.Entry) -> String {
+    guard case .law = entry.entry, entry.effectiveDay < OfficeClock.day(of: entry.recordedAt).description else {
+      return ""
+    }
+    return "【补录】"
+  }
+
   /// An entry in a few words.
   static func text(_ entry: CaseEntry) -> String {
     switch entry {
@@ -70,6 +78,7 @@ enum ArchivePages {
     case .dispute(_, let event): event.label
     case .work(.serviceProved(let proof)):
       "送达凭证：\(proof.paper.label)，\(proof.kind.label)，载明\(proof.day.chinese)"
+    case .work(.enteredLate(let late)): late.chinese
     case .work(let entry): entry.label
     case .letter(let record): "文书文号或者内容：\(record.paper.label)"
     case .applicant(let entry): entry.label

@@ -1,3 +1,4 @@
+import Statute
 import Chronicle
 import Ledger
 
@@ -14,6 +15,7 @@ extension WorkEntry {
     case .assistanceCancelled: "撤销协办"
     case .assistanceReturned: "退回协办"
     case .serviceProved(let proof): "送达凭证：\(proof.kind.label)"
+    case .enteredLate(let late): "凭证：\(late.proof.kind.label)"
     case .publicationProposed: "建议纳入主动公开"
     case .publicationSettled(let published, _): published ? "已经主动公开" : "不纳入主动公开"
     case .paper(let entry): entry.label

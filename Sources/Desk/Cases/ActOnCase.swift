@@ -13,13 +13,14 @@ extension Desk {
   /// - Parameter version: the version the person was looking at; when somebody acted meanwhile, nothing is done and
   ///   what they did is told. Notes and the work on papers do not count as acting.
   /// - Parameter mailing: that the system is to send the files handed in by e-mail.
+  /// - Parameter late: what shows the day of an act that was done before today, or of one that is put right.
   /// - Parameter details: what each item of a reply says in its letter, in the order of the items.
   /// - Parameter supplement: what only the office knows and the letter has to say.
   @discardableResult
   package func act(
     _ command: CaseCommand, on id: Int64, expecting version: Int64, by person: Person, secrecyReviewer: Int64? = nil,
     uploads: [Upload] = [], as kind: AttachmentFacts.Kind = .letter, mailing: Mailing? = nil,
-    details: [[ReplyElement: String]] = [], supplement: [LetterField: String] = [:]
+    late: LateProof? = nil, details: [[ReplyElement: String]] = [], supplement: [LetterField: String] = [:]
   ) async throws -> CaseFile {
     if let act = command.arguments as? SplitCase {
       try await split(id, into: act.parts.map(\.requested), on: act.day, expecting: version, by: person)
@@ -30,6 +31,9 @@ extension Desk {
       throw DeskRefusal.fields([FieldProblem("receiver", .notAChoice)])
     }
     let papers = try await store(uploads, as: kind) { db in
+      _ = try actable(id, with: command.action.right, expecting: version, by: person, in: db)
+    }
+    let proof = try await store(late) { db in
       _ = try actable(id, with: command.action.right, expecting: version, by: person, in: db)
     }
     return try await database.write { db in
@@ -49,8 +53,8 @@ extension Desk {
         }
       }
       return try carryOut(
-        command, on: file, approvals: approvals, papers: papers, mailing: mailing, details: details,
-        supplement: supplement, by: person.id, in: db)
+        command, on: file, approvals: approvals, papers: papers, mailing: mailing, late: proof,
+        details: details, supplement: supplement, by: person.id, in: db)
     }
   }
 
@@ -85,7 +89,7 @@ extension Desk {
   {
     let (file, body) = try visibleCase(id, for: person, in: db)
     let approvals = CaseContext.Approvals(head: true, secrecyReview: true)
-    let context = try context(body: body.id, approvals: approvals, in: db)
+    let context = try context(body: body.id, approvals: approvals, earlier: .assumed, in: db)
     do throws(CaseRefusal) { return try file.law.preview(command, in: context) } catch {
       throw DeskRefusal.law(error)
     }
@@ -95,14 +99,19 @@ extension Desk {
   @discardableResult
   func carryOut(
     _ command: CaseCommand, on file: CaseFile, approvals: CaseContext.Approvals, papers: [StoredUpload],
-    mailing: Mailing? = nil, details: [[ReplyElement: String]] = [], supplement: [LetterField: String] = [:],
+    mailing: Mailing? = nil, late: StoredProof? = nil, details: [[ReplyElement: String]] = [],
+    supplement: [LetterField: String] = [:],
     by person: Int64?, in db: any WriteConnection
   ) throws -> CaseFile {
     guard let body = try Bodies.find(file.body, in: db) else { throw DeskRefusal.notFound }
+    if mailing != nil, let service = command.service, service.method == .email, service.sentOn != clock.today {
+      throw DeskRefusal.fields([FieldProblem("sentOn", .mail(.notToday))])
+    }
     let command = try numbered(command, by: body, in: db)
-    let outcome = try outcome(of: command, on: file, approvals: approvals, in: db)
+    let outcome = try outcome(of: command, on: file, approvals: approvals, late: late?.proof, in: db)
     var additions = try numbers(for: outcome.events, after: file.version, by: body, in: db)
     additions += Self.statements(of: command, details, supplement, for: outcome.events, after: file.version)
+    additions += try lateEntries(of: command, shownBy: late, for: outcome.events, on: file, in: db)
     let facts = try papers.map { try $0.facts(in: db) }
     additions += facts.map(CaseEntry.attached)
     if let mailing {
@@ -133,10 +142,14 @@ extension Desk {
   }
 
   /// What the law makes of a command.
+  ///
+  /// - Parameter late: what shows a day before today, or one that is put right.
   func outcome(
-    of command: CaseCommand, on file: CaseFile, approvals: CaseContext.Approvals, in db: any ReadConnection
+    of command: CaseCommand, on file: CaseFile, approvals: CaseContext.Approvals, late: LateEntryProof? = nil,
+    in db: any ReadConnection
   ) throws -> Outcome {
-    let context = try context(body: file.body, approvals: approvals, in: db)
+    let context = try context(
+      body: file.body, approvals: approvals, earlier: late.map(EarlierDay.proven) ?? .unproven, in: db)
     let events = try decide(command, on: file.law, in: context)
     var law = file.law
     for event in events { law.apply(event) }

@@ -27,11 +27,12 @@ package struct Desk: Sendable {
 
   /// What a decision about a case of the body depends on today.
   func context(
-    body: Int64, approvals: CaseContext.Approvals = CaseContext.Approvals(), in db: any ReadConnection
+    body: Int64, approvals: CaseContext.Approvals = CaseContext.Approvals(), earlier: EarlierDay = .unproven,
+    in db: any ReadConnection
   ) throws -> CaseContext {
     CaseContext(
       calendar: try OfficeCalendar.calendar(of: body, in: db), settings: try OfficeSettings.settings(of: body, in: db),
-      today: clock.today, approvals: approvals)
+      today: clock.today, approvals: approvals, earlier: earlier)
   }
 
   /// The body and its ancestors, nearest first.

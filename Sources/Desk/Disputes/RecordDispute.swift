@@ -30,11 +30,21 @@ extension Desk {
       for event in events { dispute.apply(event) }
       if case .decide = command, let reopening = dispute.reopening, Self.canReopen(file.law) {
         try Self.require(.reopenCase, of: person, at: body.id, in: db)
-        let context = try context(body: body.id, in: db)
+        // The decision itself shows the day on which it came; it is named in the entry.
+        let proof = LateEntryProof(kind: .arrivalStamp)
+        let context = try context(body: body.id, earlier: .proven(proof), in: db)
         let reopened = try decide(reopening, on: file.law, in: context)
         var law = file.law
         for event in reopened { law.apply(event) }
+        let place = file.version + Int64(entries.count)
         entries += reopened.map(CaseEntry.law)
+        if let day = reopening.dayToProve(on: file.law, today: today) {
+          entries += reopened.indices.map {
+            .work(
+              .enteredLate(
+                late: LateEntry(entry: place + 1 + Int64($0), day: day, proof: proof, attachments: [])))
+          }
+        }
         let due = law.clock(in: context).due
         if due != file.dueDay { entries.append(.dueDaySet(due)) }
       }

@@ -64,9 +64,12 @@ extension Desk {
   @discardableResult
   package func chargeFee(
     ofCase id: Int64, _ choice: FeeChoice, on day: Day, servedBy method: ServiceMethod? = nil, expecting version: Int64,
-    by person: Person, uploads: [Upload] = [], supplement: [LetterField: String] = [:]
+    by person: Person, uploads: [Upload] = [], late: LateProof? = nil, supplement: [LetterField: String] = [:]
   ) async throws -> CaseFile {
     let papers = try await store(uploads, as: .letter) { db in
+      _ = try actable(id, with: .handleCase, expecting: version, by: person, in: db)
+    }
+    let proof = try await store(late) { db in
       _ = try actable(id, with: .handleCase, expecting: version, by: person, in: db)
     }
     return try await database.write { db in
@@ -85,7 +88,7 @@ extension Desk {
       }
       return try carryOut(
         .chargeFee(basis, on: day, by: method), on: file, approvals: CaseContext.Approvals(), papers: papers,
-        supplement: supplement, by: person.id, in: db)
+        late: proof, supplement: supplement, by: person.id, in: db)
     }
   }
 }

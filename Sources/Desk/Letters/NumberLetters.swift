@@ -4,11 +4,12 @@ import Ledger
 import Statute
 
 extension Desk {
-  /// The command with the number a reply bears: the one that was typed, or the next of the year it is sent in.
+  /// The command with the number a reply bears: the one that was typed, or the next of the year in which it is entered. A
+  /// reply made on paper in an earlier year bears the number it has there; none of that year is given out any more.
   func numbered(_ command: CaseCommand, by body: Body, in db: any WriteConnection) throws -> CaseCommand {
     guard var draft = command.arguments as? ReplyDraft else { return command }
     draft.documentNumber = try DocumentNumbers.take(
-      typed: draft.documentNumber, for: .reply, of: body, year: draft.service.sentOn.year, in: db)
+      typed: draft.documentNumber, for: .reply, of: body, year: clock.today.year, in: db)
     return .reply(draft)
   }
 
@@ -22,8 +23,9 @@ extension Desk {
     for (index, event) in events.enumerated() {
       for paper in event.papers where paper != issued && DocumentNumbers.isNumbered(paper) {
         if case .replied = event, paper == .reply { continue }
-        let year = event.letterDay.year
-        guard let number = try DocumentNumbers.take(for: paper, of: body, year: year, in: db) else { continue }
+        guard let number = try DocumentNumbers.take(for: paper, of: body, year: clock.today.year, in: db) else {
+          continue
+        }
         records.append(
           .letter(LetterRecord(event: version + 1 + Int64(index), paper: paper, documentNumber: number)))
       }

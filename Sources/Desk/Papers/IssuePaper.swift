@@ -25,11 +25,16 @@ extension Desk {
   /// - Parameters:
   ///   - revision: that of the paper the person was looking at.
   ///   - service: how it is served; the letter bears the day it is sent.
+  ///   - late: what shows that it was served before today.
   ///   - mailing: that the system is to send it by e-mail.
   package func issuePaper(
-    _ id: Int64, service: Service, mailing: Mailing? = nil, expecting revision: Int64, by person: Person,
+    _ id: Int64, service: Service, mailing: Mailing? = nil, late: LateProof? = nil, expecting revision: Int64,
+    by person: Person,
     render: LetterRenderer
   ) async throws -> IssuedPaper {
+    let proof = try await store(late) { db in
+      _ = try readyPaper(id, service: service, expecting: revision, by: person, in: db)
+    }
     for _ in 0..<Self.issueAttempts {
       let ready = try await database.read { db in
         try readyPaper(id, service: service, expecting: revision, by: person, in: db)
@@ -42,7 +47,7 @@ extension Desk {
           try Cases.takeTurn(.paper(id), at: clock.now, in: db)
           let known = try readyPaper(id, service: service, expecting: revision, by: person, in: db)
           guard known.letter == ready.letter else { throw NumberTaken() }
-          return try issue(known, service: service, mailing: mailing, files: files, by: person, in: db)
+          return try issue(known, service: service, mailing: mailing, late: proof, files: files, by: person, in: db)
         }
       } catch is NumberTaken { continue }
     }
@@ -79,7 +84,7 @@ extension Desk {
     }
     var letter = try texts.open(paper.current, of: id, in: db)
     if DocumentNumbers.isNumbered(paper.kind) {
-      letter.documentNumber = try DocumentNumbers.preview(for: paper.kind, of: body, year: service.sentOn.year, in: db)
+      letter.documentNumber = try DocumentNumbers.preview(for: paper.kind, of: body, year: clock.today.year, in: db)
       letter.date = service.sentOn
     }
     guard letter.missingElements.isEmpty else {
@@ -100,6 +105,23 @@ extension Desk {
     }
   }
 
+  /// What shows that a paper that only tells something was served before today; refused where nothing does.
+  private func lateEntry(
+    of service: Service, shownBy late: StoredProof?, entry: Int64, in db: any WriteConnection
+  ) throws -> [CaseEntry] {
+    guard let day = try? service.effectiveDay(), day < clock.today else { return [] }
+    guard let late else { throw DeskRefusal.law(.lateEntryUnproven(day)) }
+    guard late.proof.kind.shows(service.method) else {
+      throw DeskRefusal.law(.proofDoesNotFit(late.proof.kind, service.method))
+    }
+    let facts = try late.files.map { try $0.facts(in: db) }
+    if facts.isEmpty, late.proof.reference == nil {
+      throw DeskRefusal.fields([FieldProblem("lateReference", .missing)])
+    }
+    let shown = LateEntry(entry: entry, day: day, proof: late.proof, attachments: facts.map(\.id))
+    return [.work(.enteredLate(late: shown))] + facts.map(CaseEntry.attached)
+  }
+
   /// Refuses a letter that tells a day, reckoned when it was drafted, which is another one now that it is served.
   private func checkDays(
     _ letter: Letter, of kind: PaperKind, after events: [CaseEvent], case file: CaseFile, in db: any ReadConnection
@@ -115,13 +137,14 @@ extension Desk {
   }
 
   private func issue(
-    _ ready: ReadyPaper, service: Service, mailing: Mailing?, files: [StoredUpload], by person: Person,
+    _ ready: ReadyPaper, service: Service, mailing: Mailing?, late: StoredProof?, files: [StoredUpload],
+    by person: Person,
     in db: any WriteConnection
   ) throws -> IssuedPaper {
     let paper = ready.paper
     let number =
       DocumentNumbers.isNumbered(paper.kind)
-      ? try DocumentNumbers.draw(for: paper.kind, of: ready.body, year: service.sentOn.year, in: db) : nil
+      ? try DocumentNumbers.draw(for: paper.kind, of: ready.body, year: clock.today.year, in: db) : nil
     var facts = try files.map { try $0.facts(in: db) }
     for enclosure in paper.content.enclosures {
       guard let kept = try Attachments.find(enclosure, in: db) else { throw DeskRefusal.notFound }
@@ -141,19 +164,24 @@ extension Desk {
     var entries = attached
     if let act = try paper.content.pendingAct() {
       let command = try Self.command(act, service: service, documentNumber: number)
-      let outcome = try outcome(of: command, on: ready.file, approvals: approvals, in: db)
+      let outcome = try outcome(
+        of: command, on: ready.file, approvals: approvals, late: late?.proof, in: db)
       try checkDays(ready.letter, of: paper.kind, after: outcome.events, case: ready.file, in: db)
       let index = outcome.events.firstIndex { $0.papers.contains(paper.kind) }
       let beside = try numbers(
         for: outcome.events, after: ready.file.version, but: paper.kind, by: ready.body, in: db)
       entries = outcome.entries(
-        with: (index.map { [record(ready.file.version + 1 + Int64($0))] } ?? []) + beside + attached)
+        with: try lateEntries(of: command, shownBy: late, for: outcome.events, on: ready.file, in: db)
+          + (index.map { [record(ready.file.version + 1 + Int64($0))] } ?? []) + beside + attached)
     } else if let event = try LetterSource(ready.file, desk: self, in: db).open(paper.kind) {
       entries.append(record(event))
     }
     let issued = PaperEntry.issued(
       paper: paper.id, documentNumber: number, service: service, files: facts.map(\.id))
     entries.append(.work(.paper(entry: issued)))
+    if paper.content.act == nil {
+      entries += try lateEntry(of: service, shownBy: late, entry: ready.file.version + Int64(entries.count), in: db)
+    }
     if let mailing {
       let going = Self.outgoing(Array(facts.prefix(files.count)), Array(facts.dropFirst(files.count)))
       entries.append(

@@ -39,8 +39,18 @@ extension Desk {
         entry: new.entry, paper: new.paper, kind: new.kind, day: new.day, attachment: facts.id)
       let receipt =
         new.kind.showsReceipt
-        ? try noticeReceipt(of: new.paper, event: new.entry, on: new.day, case: file, in: db) : []
-      try append(receipt + [.work(.serviceProved(proof: proof)), .attached(facts)], to: file, by: person, in: db)
+        ? try noticeReceipt(
+          of: new.paper, event: new.entry, on: new.day, case: file,
+          shownBy: LateEntryProof(kind: new.kind.ofLateEntry), in: db) : []
+      let isLate = !receipt.isEmpty && new.day < clock.today
+      let late = CaseEntry.work(
+        .enteredLate(
+          late: LateEntry(
+            entry: file.version + 1, day: new.day, proof: LateEntryProof(kind: new.kind.ofLateEntry),
+            attachments: [facts.id])))
+      try append(
+        receipt + (isLate ? [late] : []) + [.work(.serviceProved(proof: proof)), .attached(facts)], to: file,
+        by: person, in: db)
       return try served(new, of: id, in: db)
     }
   }

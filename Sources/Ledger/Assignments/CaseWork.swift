@@ -24,6 +24,7 @@ package struct CaseWork: Sendable, Equatable {
   package private(set) var papers: [PaperFile] = []
   package private(set) var mails: [CaseMail] = []
   package private(set) var proofs: [Proof] = []
+  package private(set) var lateEntries: [LateEntry] = []
   package private(set) var publication: PublicationMark?
 
   package init() {}
@@ -63,6 +64,9 @@ package struct CaseWork: Sendable, Equatable {
     case .assistanceReturned(let id, let reason):
       guard end(id, .returned, reason, by: actor, at: stamp.at) else { throw misplaced }
     case .serviceProved(let proof): proofs.append(Proof(facts: proof, author: actor, at: stamp.at))
+    case .enteredLate(let late):
+      guard late.entry < stamp.sequence else { throw misplaced }
+      lateEntries.append(late)
     case .publicationProposed(let applicants, let reason):
       guard publication?.state != .proposed else { throw misplaced }
       publication = PublicationMark(

@@ -22,6 +22,8 @@ package enum WorkEntry: Sendable, Equatable, Codable {
   case assistanceReturned(request: Int64, reason: String)
   /// A paper was shown to have been served (送达凭证).
   case serviceProved(proof: ServiceProof)
+  /// An act done on an earlier day, or a day put right, was shown by a proof (补录).
+  case enteredLate(late: LateEntry)
   /// What the case gave out should be published actively (建议纳入主动公开).
   case publicationProposed(applicants: Int, reason: String)
   /// It was published, or not (主动公开办结).

@@ -47,7 +47,7 @@ enum ActionPages {
     if case .againstTheLaw(let refusal)? = state?.verdict {
       // A paper is issued on its day; what was done otherwise, in time, may be entered later.
       guard refusal.dependsOnDay, !asked.isByPaper else { return try await refused(visit, asked, refusal) }
-      return try await page(visit, asked, Outcome(hint: "\(refusal.chinese)期限内已经办理、现在补记的，填写实际办理的日期。"))
+      return try await page(visit, asked, Outcome(hint: "\(refusal.chinese)期限内已经在系统外办理、现在补录的，填写实际办理的日期，并提供载明该日期的凭证。"))
     }
     return try await page(visit, asked, Outcome())
   }
@@ -86,6 +86,8 @@ enum ActionPages {
       var effect = Effect(known.preview, of: asked.form.action, event: try feeLines(known))
       let drafting = PendingAct(command).map { PaperDrafting(act: $0, caseID: id) }
       outcome.needed = drafting?.needed(in: known.letter, goesOut: !asked.isByPaper) ?? []
+      let toProve = asked.isByPaper ? nil : command.dayToProve(on: asked.opened.file.law, today: visit.today)
+      if let toProve { outcome.needed += LateFields.fields(showing: toProve) }
       if asked.isByPaper { effect.title = "印发以后（按今天送达推算）" }
       let seen = visit.form["seen"] == effect.fingerprint || !asked.form.showsEffect
       guard visit.form["step"] == "confirm", seen, outcome.conflict.isEmpty,
@@ -94,6 +96,7 @@ enum ActionPages {
         outcome.effect = effect
         return try await page(visit, asked, outcome)
       }
+      let late = toProve == nil ? nil : try await LateFields.read(&input, visit)
       // Whoever hands in a letter of their own answers for what it says.
       let isOwnLetter = !asked.isByPaper && asked.form.uploads == .letter && !uploads.isEmpty
       let supplement = isOwnLetter ? [:] : PaperDrafting.supplement(outcome.needed, &input)
@@ -107,7 +110,7 @@ enum ActionPages {
       }
       try await carryOut(
         command, on: id, expecting: version, uploads: uploads, as: asked.form.uploads, mailing: mailing,
-        supplement: supplement, visit)
+        late: late, supplement: supplement, visit)
       return try await visit.redirect(.officeCase(.id(id)), .done, "已办理：\(asked.form.action.label)。")
     } catch DeskRefusal.law(let refusal) {
       outcome.refusal = refusal
@@ -136,7 +139,8 @@ enum ActionPages {
   /// A split and a passing on open new cases and have their own ways through the desk.
   private static func carryOut(
     _ command: CaseCommand, on id: Int64, expecting version: Int64, uploads: [Upload],
-    as kind: AttachmentFacts.Kind, mailing: Mailing?, supplement: [LetterField: String], _ visit: Visit
+    as kind: AttachmentFacts.Kind, mailing: Mailing?, late: LateProof?, supplement: [LetterField: String],
+    _ visit: Visit
   ) async throws {
     if let act = command.arguments as? SplitCase {
       try await visit.desk.split(
@@ -150,11 +154,11 @@ enum ActionPages {
     } else if let act = command.arguments as? ChargeFee {
       try await visit.desk.chargeFee(
         ofCase: id, FeeChoice(act.basis), on: act.day, servedBy: act.method, expecting: version, by: visit.person,
-        uploads: uploads, supplement: supplement)
+        uploads: uploads, late: late, supplement: supplement)
     } else {
       try await visit.desk.act(
         command, on: id, expecting: version, by: visit.person, uploads: uploads, as: kind, mailing: mailing,
-        supplement: supplement)
+        late: late, supplement: supplement)
     }
   }
 
@@ -170,7 +174,7 @@ enum ActionPages {
     let isLast = !form.showsEffect || outcome.effect != nil
     let asks = asked.isByPaper ? form.fields.filter { !PaperDrafting.servedLater.contains($0.name) } : form.fields
     let offered = asks.filter { isLast || !$0.isFile }.offering(asked.view.mail)
-    var fields = (offered + outcome.needed).shown(typed, problems: outcome.problems)
+    var fields = (offered + outcome.needed.filter { isLast || !$0.isFile }).shown(typed, problems: outcome.problems)
     // The day that a proof shows, where the case page leads here with it.
     if typed == nil, form.action == .adjustService, let day = visit.query("to").flatMap({ Day($0) }),
       let index = fields.firstIndex(where: { $0.name == "to" })

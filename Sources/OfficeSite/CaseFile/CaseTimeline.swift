@@ -84,7 +84,10 @@ struct CaseTimeline: Sendable {
       let wording = law.map { EntryWording(event, of: $0, calendar: calendar) } ?? EntryWording(event)
       let papers = letterLinks == nil ? event.papers.map(\.label) : []
       let remarks = wording.remarks + (papers.isEmpty ? [] : ["文书：\(papers.joined(separator: "、"))"])
-      begin(recorded, title: wording.title, remark: remarks.isEmpty ? nil : remarks.joined(separator: "；"))
+      let late = recorded.lateEntry.map { ["补录：\($0.chinese)"] } ?? []
+      begin(
+        recorded, title: wording.title,
+        remark: (late + remarks).isEmpty ? nil : (late + remarks).joined(separator: "；"))
       if let letterLinks, let last = lines.indices.last {
         lines[last].letters = event.papers.map { paper in
           let links = letterLinks(paper, recorded.sequence)
@@ -110,6 +113,8 @@ struct CaseTimeline: Sendable {
       begin(recorded, title: person.flatMap { names[$0] }.map { "由\($0)经办" } ?? "取消经办人", remark: nil)
     case .work(.mail(let entry)):
       begin(recorded, title: entry.label, remark: EntryWording(mail: entry).remarks.first, nobody: "系统")
+    case .work(.enteredLate(let late)):
+      if let last = lines.indices.last { lines[last].remark = Self.joined(lines[last].remark, late.chinese) }
     case .work(let entry): begin(recorded, title: entry.label, remark: Self.remark(entry))
     case .dispute(_, let event): begin(recorded, title: event.label, remark: nil)
     case .applicant(let entry): begin(recorded, title: entry.label, remark: nil)
@@ -139,6 +144,10 @@ struct CaseTimeline: Sendable {
     case .assistanceReturned(_, let reason): "原因：\(reason)"
     default: nil
     }
+  }
+
+  private static func joined(_ remark: String?, _ more: String) -> String {
+    [remark, more].compactMap(\.self).joined(separator: "；")
   }
 
   private mutating func begin(_ recorded: RecordedEntry, title: String, remark: String?, nobody: String = "申请人") {

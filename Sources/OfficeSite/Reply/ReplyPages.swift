@@ -54,12 +54,15 @@ enum ReplyPages {
       state.draft = draft
       let drafting = PendingAct(.reply(draft)).map { PaperDrafting(act: $0, caseID: id) }
       state.needed = drafting?.needed(in: known.letter, goesOut: !isByPaper) ?? []
+      let toProve = isByPaper ? nil : CaseCommand.reply(draft).dayToProve(on: opened.file.law, today: visit.today)
+      if let toProve { state.needed += LateFields.fields(showing: toProve) }
       let seen = visit.form["seen"] == ReplyState.fingerprint(draft)
       guard visit.form["step"] == "confirm", seen, state.conflict.isEmpty,
         let version = visit.form["version"].flatMap({ Int64($0) })
       else {
         return try await page(visit, view, typed, state)
       }
+      let late = toProve == nil ? nil : try await LateFields.read(&input, visit)
       // Whoever hands in a letter of their own answers for what it says.
       let isOwnLetter = !isByPaper && !letter.isEmpty
       let details = typed.details(&input, isComplete: !isOwnLetter)
@@ -75,7 +78,7 @@ enum ReplyPages {
       }
       _ = try await visit.desk.act(
         .reply(draft), on: id, expecting: version, by: visit.person, secrecyReviewer: reviewer,
-        uploads: letter + disclosed, mailing: mailing, details: details, supplement: supplement)
+        uploads: letter + disclosed, mailing: mailing, late: late, details: details, supplement: supplement)
       return try await visit.redirect(.officeCase(.id(id)), .done, "已作出答复。")
     } catch DeskRefusal.law(let refusal) {
       state.refusal = refusal

@@ -188,7 +188,7 @@ enum DraftPages {
     form(
       opened, "印发", route: .draftIssue(.id(opened.paper.id)),
       explanation: ["印发即编定文号并办理文书所载的事项，不能撤回。"] + (opened.nextNumber.map { ["文号：\($0)。"] } ?? []),
-      fields: ServiceFields.fields(today: today).offering(offer), button: "印发")
+      fields: ServiceFields.fields(today: today).offering(offer) + LateFields.fields(showing: nil), button: "印发")
   }
 
   /// What can be done by mail; only papers for the applicant go to the address on file.
@@ -208,9 +208,11 @@ enum DraftPages {
       let service = ServiceFields.read(&input)
       let mailing = MailFields.read(&input, service, offer)
       if mailing != nil { done += "电子邮件已交付发送，结果见申请的办理过程。" }
+      let isLate = service.flatMap { try? $0.effectiveDay() }.map { $0 < visit.today } ?? false
+      let late = isLate ? try await LateFields.read(&input, visit) : nil
       let pdf = visit.core.pdf
       _ = try await visit.desk.issuePaper(
-        try visit.id("draft"), service: try input.settled(service), mailing: mailing,
+        try visit.id("draft"), service: try input.settled(service), mailing: mailing, late: late,
         expecting: try number(visit, "revision"), by: visit.person
       ) { letter in
         let page = OfficialLetter(letter).page

@@ -46,7 +46,7 @@ struct PaperDrafting: Sendable {
   /// What was typed in the needed fields; the input tells which is empty.
   static func supplement(_ needed: [OfficeField], _ input: inout FormInput) -> [LetterField: String] {
     var supplement: [LetterField: String] = [:]
-    for field in needed {
+    for field in needed where field.name.hasPrefix("fill-") {
       guard let text = input.text(field.name, limit: FormInput.textLimit),
         let gap = LetterField(rawValue: String(field.name.dropFirst("fill-".count)))
       else { continue }

@@ -10,7 +10,9 @@ extension Case {
       return try registration.decide(context)
     }
     try current.admit(command.action, on: command.day ?? context.today, in: context)
-    return try command.act.decide(current, context)
+    let events = try command.act.decide(current, context)
+    try LateEntryRule.check(command.act, current, context)
+    return events
   }
 
   /// Whether the law knows the action for this kind and state when it is done on the day, its other arguments apart.

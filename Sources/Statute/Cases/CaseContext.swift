@@ -24,15 +24,18 @@ public struct CaseContext: Equatable, Sendable {
   public var today: Day
   /// What has been approved.
   public var approvals: Approvals
+  /// What shows a day before today.
+  public var earlier: EarlierDay
 
   /// A context.
   public init(
     calendar: WorkingCalendar = .national, settings: CaseSettings = CaseSettings(), today: Day,
-    approvals: Approvals = Approvals()
+    approvals: Approvals = Approvals(), earlier: EarlierDay = .unproven
   ) {
     self.calendar = calendar
     self.settings = settings
     self.today = today
     self.approvals = approvals
+    self.earlier = earlier
   }
 }

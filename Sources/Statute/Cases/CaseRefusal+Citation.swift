@@ -24,7 +24,9 @@ extension CaseRefusal {
     case .groundMissing: .regulations("第三十六条第三项")
     case .objectionStands: .regulations("第三十二条")
     case .alreadyRegistered, .notRegistered, .noSuchStep: .regulations("第四十五条")
-    case .dayInFuture, .dayTooEarly, .dayTooLate, .textMissing, .duplicateIdentity, .invalidPeriod, .calendar: nil
+    case .dayInFuture, .dayTooEarly, .dayTooLate, .dayIsOfSystem, .lateEntryUnproven, .proofDoesNotFit, .textMissing,
+      .duplicateIdentity, .invalidPeriod, .calendar:
+      nil
     }
   }
 }

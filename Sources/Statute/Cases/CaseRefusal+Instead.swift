@@ -24,8 +24,9 @@ extension CaseRefusal {
     case .consultationDelivered: [.recordOpinion, .recordSilence]
     case .opinionsOutstanding: [.recordOpinion, .recordSilence, .discontinueConsultation]
     case .stillUnclearWithoutCorrection: [.requestCorrection]
-    case .periodStillRunning, .notRegistered, .alreadyRegistered, .dayInFuture, .dayTooEarly, .dayTooLate, .textMissing,
-      .splitNeedsTwoParts, .duplicateIdentity, .invalidPeriod, .consultationUnknown, .consultationClosed,
+    case .periodStillRunning, .notRegistered, .alreadyRegistered, .dayInFuture, .dayTooEarly, .dayTooLate,
+      .dayIsOfSystem, .lateEntryUnproven, .proofDoesNotFit, .textMissing, .splitNeedsTwoParts, .duplicateIdentity,
+      .invalidPeriod, .consultationUnknown, .consultationClosed,
       .extensionLength, .headApprovalMissing, .secrecyReviewMissing, .fee, .noticeAlreadyReceived, .courierNotAllowed,
       .signatureMissing, .replyEmpty, .notAnAnswer, .groundMissing, .groundOutOfPlace, .nothingServed, .noSuchStep,
       .calendar:
@@ -41,7 +42,8 @@ extension CaseRefusal {
     switch self {
     case .correctionNoticeLate, .extensionLate, .feeNoticeLate: true
     case .notRegistered, .alreadyRegistered, .notInState, .notForKind, .dayInFuture, .dayTooEarly, .dayTooLate,
-      .textMissing, .confirmationMissing, .confirmationDelayUnexplained, .noReceiptDay, .splitNeedsTwoParts,
+      .dayIsOfSystem, .lateEntryUnproven, .proofDoesNotFit, .textMissing, .confirmationMissing,
+      .confirmationDelayUnexplained, .noReceiptDay, .splitNeedsTwoParts,
       .splitAfterReply, .duplicateIdentity, .transferAfterReceipt, .correctionAlreadyRequested, .invalidPeriod,
       .correctionLate, .periodStillRunning, .paymentLate, .reasonsAlreadyAsked, .reasonsNotGiven, .deferralLate,
       .consultationUnknown, .consultationClosed, .consultationNotReceived, .consultationDelivered,

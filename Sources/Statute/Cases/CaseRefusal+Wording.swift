@@ -11,6 +11,9 @@ extension CaseRefusal {
     case .dayInFuture(let day): "\(day.chinese)晚于今日。"
     case .dayTooEarly(let day, let earliest): "\(day.chinese)早于\(earliest.chinese)，与已登记的事实不符。"
     case .dayTooLate(let day, let latest): "\(day.chinese)晚于\(latest.chinese)，与已登记的事实不符。"
+    case .dayIsOfSystem(let today): "由系统办理的事项以办理的当日（\(today.chinese)）为准，不能填写其他日期。"
+    case .lateEntryUnproven(let day): "\(day.chinese)不是今日。事项在系统外已经办理的，按补录办理，须有载明该日期的凭证。"
+    case .proofDoesNotFit(let kind, let method): "\(kind.label)不能证明\(method.label)的日期。"
     case .textMissing(let action): "办理“\(action.label)”须填写完整的内容。"
     case .confirmationMissing(let channel): "通过\(channel.label)提交的申请，以双方确认之日为收到申请之日，须填写确认日期。"
     case .confirmationDelayUnexplained(.ordinaryMail, let latest):

@@ -2,6 +2,15 @@
 public enum Channel: String, CaseIterable, Codable, Sendable {
   case portal, email, fax, signedMail, ordinaryMail, inPerson, oral
 
+  /// Whether the receipt is the day both sides confirm, or that of the office's confirmation for an ordinary letter; else
+  /// the day of handing in or signing is (条例第三十一条).
+  public var isConfirmedByBoth: Bool {
+    switch self {
+    case .portal, .email, .fax, .ordinaryMail: true
+    case .signedMail, .inPerson, .oral: false
+    }
+  }
+
   /// The Chinese name.
   public var label: String {
     switch self {

@@ -20,7 +20,7 @@ import Testing
         Upload(fileName: "答复书.txt", mediaType: "text/plain", content: Data("答复".utf8)),
         Upload(fileName: "答复书.txt", mediaType: "text/plain", content: Data("附件".utf8)),
         Upload(fileName: "../a<b>&'\"c.txt", mediaType: "text/plain", content: Data("x".utf8)),
-      ])
+      ], late: LateProof(.signedSlip, reference: "回证1号"))
   }
 
   @Test func `an archive holds the papers, the record for people and programs, and the sum of every file`() async throws

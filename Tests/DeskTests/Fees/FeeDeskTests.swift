@@ -15,7 +15,7 @@ import Testing
       _ = try await office.registeredCase(arrived: "2025-03-04", name: "李四", number: 2)
       let whole = try await office.registeredCase(arrived: "2025-03-05")
       let parts = try await office.desk.split(
-        whole.id, into: ["甲", "乙"], on: .day("2025-03-06"), expecting: whole.version, by: office.officer)
+        whole.id, into: ["甲", "乙"], on: .day("2025-03-31"), expecting: whole.version, by: office.officer)
       let last = try await office.registeredCase(arrived: "2025-03-07")
       let proposal = try await office.desk.proposeFee(ofCase: last.id, pages: 250, for: office.officer)
       #expect(proposal.month.isIdentified && proposal.month.namesakes.isEmpty)
@@ -48,7 +48,8 @@ import Testing
         }
       }
       let charged = try await office.desk.chargeFee(
-        ofCase: file.id, FeeChoice(items: 2), on: day, expecting: file.version, by: office.officer)
+        ofCase: file.id, FeeChoice(items: 2), on: day, expecting: file.version, by: office.officer,
+        late: .fitting(nil))
       #expect(charged.law.fee?.priorUnits == 12 && charged.law.fee?.total == Fen(200_00))
       #expect(charged.law.state == .awaitingFee)
       // A later application comes after the two items that were charged.
@@ -70,7 +71,7 @@ import Testing
           let applicant = try applicants.add(
             Applicant(kind: .naturalPerson, name: "王五"), at: .noon("2025-03-03"), in: db)
           let id = Int64(900 + index)
-          let context = CaseContext(today: day)
+          let context = CaseContext(today: day, earlier: .assumed)
           let registration = Registration(
             id: String(id), number: "旧\(index)号", bodyID: String(body), applicantID: String(applicant.id),
             applicantKind: .naturalPerson, channel: .inPerson, requested: "某", submittedOn: day, arrivedOn: day)

@@ -16,7 +16,8 @@ struct SampleLetters {
 
   /// A case registered, and where it is not to be passed on, with its receipt confirmed.
   private init(_ kind: CaseKind = .disclosure, requested: String, confirmed: Bool = true) throws {
-    context = CaseContext(today: try Self.day("2025-03-03"), approvals: .init(head: true, secrecyReview: true))
+    context = CaseContext(
+      today: try Self.day("2025-03-03"), approvals: .init(head: true, secrecyReview: true), earlier: .assumed)
     let day = try Self.day("2025-03-03")
     try run(
       .register(

@@ -138,7 +138,8 @@ import Testing
       office.calendar.move(to: "2025-04-11")
       let sent = Service(method: .post, sentOn: PendingActTests.day("2025-04-10"))
       let issued = try await office.desk.issuePaper(
-        paper.id, service: sent, expecting: paper.revision, by: office[.officer], render: PaperOffice.render)
+        paper.id, service: sent, late: .fitting(.post), expecting: paper.revision, by: office[.officer],
+        render: PaperOffice.render)
       #expect(issued.file.law.reply?.effectiveDay == PendingActTests.day("2025-04-10"))
       let context = CaseContext(today: office.desk.clock.today)
       #expect(try issued.file.law.repliedOnTime(in: context) == false)

@@ -49,7 +49,7 @@ import Testing
           let reviewer = try action == .reply ? office.person(.secrecyReviewer).id : nil
           let verdict = try await Self.verdict {
             try await office.desk.act(
-              command, on: id, expecting: file.version, by: person, secrecyReviewer: reviewer)
+              command, on: id, expecting: file.version, by: person, secrecyReviewer: reviewer, late: .fitting(command))
           }
           #expect(verdict == Self.verdict(right, for: role, at: place), "\(role) \(place)")
           let after = try await office.file(id)

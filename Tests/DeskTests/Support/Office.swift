@@ -97,10 +97,11 @@ struct Office {
   /// Does something by the head of the body, at the version that is there, with the secrecy review done by its reviewer.
   @discardableResult
   func act(_ command: CaseCommand, on id: Int64, at place: Place = .own) async throws -> CaseFile {
-    let version = try await file(id).version
+    let file = try await file(id)
     return try await desk.act(
-      command, on: id, expecting: version, by: person(.head, place),
-      secrecyReviewer: command.action == .reply ? person(.secrecyReviewer, place).id : nil)
+      command, on: id, expecting: file.version, by: person(.head, place),
+      secrecyReviewer: command.action == .reply ? person(.secrecyReviewer, place).id : nil,
+      late: command.dayToProve(on: file.law, today: desk.clock.today) == nil ? nil : .fitting(command))
   }
 
   /// A case with its day of receipt fixed to today.

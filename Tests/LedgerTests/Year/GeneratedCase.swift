@@ -14,7 +14,7 @@ struct GeneratedCase {
     _ registration: Registration, from first: Day, until last: Day, using source: inout some RandomNumberGenerator,
     parts: () throws -> [SplitPart]
   ) throws {
-    context = CaseContext(today: first, approvals: .init(head: true, secrecyReview: true))
+    context = CaseContext(today: first, approvals: .init(head: true, secrecyReview: true), earlier: .assumed)
     try attempt(.register(registration))
     for _ in 0..<12 {
       let waits = [CaseState.awaitingFee, .awaitingCorrection].contains(current?.state)

@@ -12,7 +12,7 @@ struct CaseDriver {
     on day: String, settings: CaseSettings = CaseSettings()
   ) throws {
     context = CaseContext(
-      settings: settings, today: try civil(day), approvals: .init(head: true, secrecyReview: true))
+      settings: settings, today: try civil(day), approvals: .init(head: true, secrecyReview: true), earlier: .assumed)
     try run(.register(try Self.registration(kind: kind, channel: channel, applicant: applicant, on: day)), on: day)
   }
 

@@ -73,7 +73,7 @@ struct EveryStateTests {
   @Test("The law allows exactly what it allows, and says why not otherwise", arguments: CaseKind.allCases)
   func everything(kind: CaseKind) throws {
     let context = CaseContext(
-      today: try civil(SampleCases.today), approvals: .init(head: true, secrecyReview: true))
+      today: try civil(SampleCases.today), approvals: .init(head: true, secrecyReview: true), earlier: .assumed)
     for state in CaseState.allCases {
       guard let sample = try SampleCases.case(in: state, kind: kind) else {
         #expect(Self.moves[kind]?[state] == nil)

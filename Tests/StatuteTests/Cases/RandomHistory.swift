@@ -13,7 +13,7 @@ struct RandomHistory {
   init(seed: UInt64) throws {
     random = SeededGenerator(seed: seed)
     let start = try civil("2023-09-01").adding(days: .random(in: 0...600, using: &random))
-    context = CaseContext(today: start, approvals: .init(head: true, secrecyReview: true))
+    context = CaseContext(today: start, approvals: .init(head: true, secrecyReview: true), earlier: .assumed)
     let channel = Channel.allCases.randomElement(using: &random) ?? .portal
     let applicant = ApplicantKind.allCases.randomElement(using: &random) ?? .other
     var registration = try CaseDriver.registration(channel: channel, applicant: applicant, on: start.description)
@@ -93,6 +93,9 @@ struct RandomHistory {
     case .closeOtherwise: return .closeOtherwise(note: "其他", service: service)
     case .withdraw: return .withdraw(on: day)
     case .archive: return .archive(on: day)
+    case .split:
+      return .split(
+        into: ["c2", "c3"].map { SplitPart(id: $0, number: $0, requested: "部分") }, on: context.today)
     case .reopen:
       let days = Bool.random(using: &random) ? 20 : 15
       return .reopen(.reconsideration, reference: "复决1号", workingDays: days, receivedOn: day)

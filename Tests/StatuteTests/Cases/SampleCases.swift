@@ -43,14 +43,14 @@ enum SampleCases {
       ]
     case .answered: [ending]
     case .closed: [.closeOtherwise(note: "申请人死亡", service: try CaseDriver.post("2025-03-04"))]
-    case .archived: [ending, .archive(on: day)]
+    case .archived: [ending, .archive(on: try civil(today))]
     case .split:
       [
         .split(
           into: [
             SplitPart(id: "c2", number: "2025-2", requested: "甲"),
             SplitPart(id: "c3", number: "2025-3", requested: "乙"),
-          ], on: day)
+          ], on: try civil(today))
       ]
     }
   }

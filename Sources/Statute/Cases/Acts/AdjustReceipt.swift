@@ -19,6 +19,10 @@ package struct AdjustReceipt: CaseAct {
   /// Whether it is the receipt of the application before its correction, where there is one.
   package let ofOriginal: Bool
 
+  var putsRight: Bool { true }
+
+  func claimedDay(_ current: Case) -> Day? { to }
+
   static func admit(_ current: Case, on day: Day, _ context: CaseContext) throws(CaseRefusal) {
     if current.receiptDay == nil { throw .noReceiptDay }
   }

@@ -14,6 +14,10 @@ package struct AdjustService: CaseAct {
   package let to: Day
   package let reason: String
 
+  var putsRight: Bool { true }
+
+  func claimedDay(_ current: Case) -> Day? { to }
+
   static func admit(_ current: Case, on day: Day, _ context: CaseContext) throws(CaseRefusal) {
     let withdrawn = current.closing?.cause == .withdrawn
     if current.outcomes.isEmpty || withdrawn { throw .nothingServed }

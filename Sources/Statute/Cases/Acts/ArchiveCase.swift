@@ -12,6 +12,8 @@ package struct ArchiveCase: DatedAct {
 
   package let day: Day
 
+  var isOfSystem: Bool { true }
+
   func decide(_ current: Case, _ context: CaseContext) throws(CaseRefusal) -> [CaseEvent] {
     try context.check(day, notBefore: current.outcomes.last?.day)
     return [.archived(.init(day: day))]

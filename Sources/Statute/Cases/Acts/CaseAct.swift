@@ -26,6 +26,15 @@ protocol CaseAct: Hashable, Sendable {
   /// the arguments give none, or none that counts.
   var doneOn: Day? { get }
 
+  /// The day that its arguments claim for it in this case; nil where they claim none, or none that counts.
+  func claimedDay(_ current: Case) -> Day?
+  /// Whether nothing but the system does it, so that it bears no day but that of its entry.
+  var isOfSystem: Bool { get }
+  /// Whether it puts another day in the place of one on file.
+  var putsRight: Bool { get }
+  /// How the paper goes by which it is carried out; nil where there is none or it is not put down.
+  var method: ServiceMethod? { get }
+
   /// Whether the law allows it in this case on the day, whatever its arguments; kind and state are looked at before.
   static func admit(_ current: Case, on day: Day, _ context: CaseContext) throws(CaseRefusal)
 
@@ -37,7 +46,11 @@ extension CaseAct {
   static var kinds: Set<CaseKind> { [.disclosure] }
   static var papers: [PaperKind] { [] }
   var doneOn: Day? { nil }
+  var isOfSystem: Bool { method == .portal }
+  var putsRight: Bool { false }
+  var method: ServiceMethod? { nil }
 
+  func claimedDay(_ current: Case) -> Day? { doneOn }
   static func citation(for kind: CaseKind) -> Citation { citation }
   static func admit(_ current: Case, on day: Day, _ context: CaseContext) throws(CaseRefusal) {}
 }
@@ -58,4 +71,5 @@ protocol ServedAct: CaseAct {
 
 extension ServedAct {
   var doneOn: Day? { try? service.effectiveDay() }
+  var method: ServiceMethod? { service.method }
 }

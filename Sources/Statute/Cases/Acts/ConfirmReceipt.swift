@@ -17,6 +17,9 @@ package struct ConfirmReceipt: CaseAct {
   package let confirmedOn: Day?
   package let delayReason: String?
 
+  /// The day counts only where both sides have to confirm.
+  func claimedDay(_ current: Case) -> Day? { current.channel.isConfirmedByBoth ? confirmedOn : nil }
+
   func decide(_ current: Case, _ context: CaseContext) throws(CaseRefusal) -> [CaseEvent] {
     let day = try ReceiptRule.receiptDay(
       channel: current.channel, arrivedOn: current.arrivedOn, confirmedOn: confirmedOn, delayReason: delayReason,

@@ -13,6 +13,8 @@ package struct RecordSilence: DatedAct {
   package let id: String
   package let day: Day
 
+  var isOfSystem: Bool { true }
+
   static func admit(_ current: Case, on day: Day, _ context: CaseContext) throws(CaseRefusal) {
     try ConsultationRule.admitSilence(current, on: day, context)
   }

@@ -13,6 +13,8 @@ package struct SplitCase: DatedAct {
   package let parts: [SplitPart]
   package let day: Day
 
+  var isOfSystem: Bool { true }
+
   static func admit(_ current: Case, on day: Day, _ context: CaseContext) throws(CaseRefusal) {
     if !current.outcomes.isEmpty || !current.reopenings.isEmpty { throw .splitAfterReply }
   }

@@ -21,6 +21,9 @@ package struct TransferCase: DatedAct {
   /// The case opened there, where that body's register is at hand.
   package let opened: OpenedElsewhere?
 
+  /// The case is opened there by the system.
+  var isOfSystem: Bool { opened != nil }
+
   static func admit(_ current: Case, on day: Day, _ context: CaseContext) throws(CaseRefusal) {
     if current.kind == .disclosure, current.state != .arrived { throw .transferAfterReceipt }
   }
