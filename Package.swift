@@ -129,7 +129,8 @@ let package = Package(
       ], path: "Benchmarks/Cases", swiftSettings: strict),
 
     .target(
-      name: "TestSupport", dependencies: ["Chronicle"], path: "Tests/TestSupport", exclude: ["smtp_server.py"],
+      name: "TestSupport", dependencies: ["Chronicle", "Formats"], path: "Tests/TestSupport",
+      exclude: ["smtp_server.py"],
       swiftSettings: strict),
     .testTarget(name: "CivilTests", dependencies: ["Civil"], swiftSettings: strict),
     .target(

@@ -1,4 +1,5 @@
 import Chronicle
+import Civil
 import Foundation
 import Ledger
 import Statute
@@ -11,29 +12,29 @@ struct CaseCopier {
   let matters: [InventedMatters.Matter]
   /// Stored applicants by kind.
   let applicants: [ApplicantKind: [(id: Int64, digest: String)]]
-  private var head = ChainHead.empty
+  private let now: Instant
+  private var chains: [Int64: Chain] = [:]
   private var serials: [String: Int64] = [:]
   private var source = Randomness(seed: 77)
 
   init(
     office: BenchmarkOffice, templates: [CaseTemplate], matters: [InventedMatters.Matter],
-    applicants: [ApplicantKind: [(id: Int64, digest: String)]]
+    applicants: [ApplicantKind: [(id: Int64, digest: String)]], at now: Instant
   ) {
     self.office = office
     self.templates = templates
     self.matters = matters
     self.applicants = applicants
+    self.now = now
   }
 
-  /// Writes the cases with these ids, the earliest received first as an office opens them, and the chain's head.
+  /// Writes the cases with these ids, the earliest received first as an office opens them, and the heads of the chains.
   mutating func write(_ ids: Range<Int64>, of count: Int64, in db: any WriteConnection) throws {
     for id in ids {
       let index = Int((id - 1) * Int64(templates.count) / count)
       try write(id, templates[min(index, templates.count - 1)], in: db)
     }
-    try db.execute(
-      "INSERT INTO chain_heads (name, position, hash) VALUES ('cases', $1, $2) ON CONFLICT (name) DO UPDATE SET position = $1, hash = $2",
-      .integer(head.position), .blob(head.hash))
+    for chain in chains.values { try chain.store(in: db) }
   }
 
   /// The counters as they stand after all copies.
@@ -56,39 +57,39 @@ struct CaseCopier {
       applicant: applicant.id, number: "\(body.facts.symbol)公开申〔\(template.year)〕\(serials[series] ?? 0)号",
       followCode: "C\(id)", applicantDigest: applicant.digest,
       matter: matters[Int(id % Int64(matters.count))])
-    let events = try seal(template, values)
-    var assignee: Int64?
-    var cells: [SQLValue] = []
-    for (name, cell) in zip(template.columns, template.cells) {
-      let value: SQLValue =
-        switch name {
-        case "id": .integer(id)
-        case "body_id": .integer(values.body)
-        case "number": .text(values.number)
-        case "applicant_id": .integer(values.applicant)
-        case "follow_code": .text(values.followCode)
-        case "title": .text(values.matter.title)
-        case "assignee_id": cell == .null ? .null : .integer(values.officer)
-        case "head_hash": .blob(head(events))
-        case "state_json": .text(CaseTemplate.text(template.state, values))
-        default: cell
-        }
-      if name == "assignee_id", value != .null { assignee = values.officer }
-      cells.append(value)
+    let subject = SubjectID.caseFile(id)
+    let key = try TextKeys.make(for: subject, in: db)
+    let head = try enter(template, values, key: key, in: db)
+    let assignee = try template.row.optionalInteger("assignee_id") == nil ? nil : values.officer
+    let cells = try CaseRecord.cases.columns.map { column -> SQLValue in
+      let cell = try template.row.value(column.name)
+      return switch column.name {
+      case "id": .integer(id)
+      case "body_id": .integer(values.body)
+      case "number": .text(values.number)
+      case "applicant_id": .integer(values.applicant)
+      case "follow_code": .text(FollowCode.index(values.followCode, with: office.cipher))
+      case "title": .text(values.matter.title)
+      case "assignee_id": SQLValue(assignee)
+      case "head_hash": .blob(head)
+      case "state_json": .text(CaseTemplate.text(template.state, values, key))
+      case "clock_terms": SQLValue(template.clockTerms)
+      default: cell
+      }
     }
-    let places = template.columns.indices.map { "$\($0 + 1)" }.joined(separator: ", ")
-    try db.execute("INSERT INTO cases (\(template.columns.joined(separator: ", "))) VALUES (\(places))", cells)
-    for event in events { try db.execute(Self.insertion, event) }
+    try CaseRecord.cases.insert(cells, of: subject, key: key, in: db)
     for band in values.matter.bands {
       try db.execute("INSERT INTO case_sketches (band, case_id) VALUES ($1, $2)", .integer(band), .integer(id))
     }
     if let fee = template.fee {
-      let names = fee.columns.joined(separator: ", ")
-      let places = fee.columns.indices.map { "$\($0 + 1)" }.joined(separator: ", ")
-      let cells = zip(fee.columns, fee.values).map { name, cell in
-        name == "case_id" ? .integer(id) : name == "body_id" ? .integer(values.body) : cell
+      let cells = try CaseRecord.fees.columns.map { column -> SQLValue in
+        switch column.name {
+        case "case_id": .integer(id)
+        case "body_id": .integer(values.body)
+        default: try fee.value(column.name)
+        }
       }
-      try db.execute("INSERT INTO fee_notices (\(names)) VALUES (\(places))", cells)
+      try CaseRecord.fees.insert(cells, of: subject, key: key, in: db)
     }
     try db.index(
       SearchDocument(
@@ -98,43 +99,37 @@ struct CaseCopier {
   }
 
   private static let insertion = """
-    INSERT INTO case_events
-      (case_id, sequence, position, recorded_at, effective_day, actor_id, entry, previous_hash, hash)
-    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)
+    INSERT INTO entries (\(EntryRow.columns))
+    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, NULL, $11, $12, $13, $14)
     """
 
-  private func head(_ events: [[SQLValue]]) -> Data {
-    if case .blob(let hash)? = events.last?.last { hash } else { Data() }
-  }
-
-  /// The entries of a copy, hashed and joined to the chain as docs/architecture.md describes it.
-  private mutating func seal(_ template: CaseTemplate, _ values: CaseTemplate.Values) throws -> [[SQLValue]] {
-    var previous = Data(count: 32)
-    var rows: [[SQLValue]] = []
+  /// Writes the entries of a copy, hashed and joined to the chain of its body as docs/architecture.md describes it; returns
+  /// the hash of the last.
+  private mutating func enter(
+    _ template: CaseTemplate, _ values: CaseTemplate.Values, key: TextKey, in db: any WriteConnection
+  ) throws -> Data {
+    let subject = SubjectID.caseFile(values.id)
+    var chain = try chains[values.body] ?? Chain.taken(ChainName(.records, body: values.body), at: now, in: db)
+    var previous = EntryRow.noHash
     for (index, entry) in template.entries.enumerated() {
-      let (sequence, position) = (Int64(index + 1), head.position + 1)
+      let sequence = Int64(index + 1)
       let actor = entry.hasActor ? values.officer : nil
-      let text = CaseTemplate.text(entry.pieces, values)
-      var bytes = CanonicalBytes(domain: "gongkai.case-entry.1")
-      bytes.add(values.id)
-      bytes.add(sequence)
-      bytes.add(position)
-      bytes.add(entry.recordedAt)
-      bytes.add(entry.effectiveDay)
-      bytes.add(actor)
-      bytes.add(text)
-      bytes.add(previous)
-      let hash = bytes.digest
-      rows.append([
-        .integer(values.id), .integer(sequence), .integer(position), .integer(entry.recordedAt),
-        .text(entry.effectiveDay), SQLValue(actor), .text(text), .blob(previous), .blob(hash),
-      ])
-      var link = CanonicalBytes(domain: "gongkai.chain.1")
-      link.add(head.hash)
-      link.add(hash)
-      head = ChainHead(position: position, hash: link.digest)
+      let facts = CaseTemplate.text(entry.facts, values, key)
+      let texts = try entry.texts.map {
+        try key.seal(Data(CaseTemplate.text($0, values, key).utf8), place: EntryRow.place(subject, sequence))
+      }
+      let hash = EntryRow.hash(
+        subject: subject, sequence: sequence, recordedAt: entry.recordedAt, effectiveDay: entry.effectiveDay,
+        actor: actor, facts: facts, texts: texts, originHash: nil, previousHash: previous)
+      let code = try chain.join(hash, vault: db.vault)
+      try db.execute(
+        Self.insertion, .integer(chain.id), .integer(chain.head.position), .text(subject.kind.rawValue),
+        .integer(subject.id), .integer(sequence), SQLValue(entry.recordedAt), .text(entry.effectiveDay),
+        SQLValue(actor), .text(facts), SQLValue(texts), .blob(previous), .blob(hash), .blob(code.bytes), .text(code.key)
+      )
       previous = hash
     }
-    return rows
+    chains[values.body] = chain
+    return previous
   }
 }

@@ -25,7 +25,8 @@ struct CaseDatabase {
     say(
       "\(templates.count) templates, \(applicants.values.map(\.count).reduce(0, +)) applicants: \(clock.now - start)")
     let indexes = try await dropIndexes(in: database)
-    let copier = Box(CaseCopier(office: office, templates: templates, matters: matters, applicants: applicants))
+    let copier = Box(
+      CaseCopier(office: office, templates: templates, matters: matters, applicants: applicants, at: now))
     let total = Int64(count)
     for begin in stride(from: Int64(1), through: total, by: 20_000) {
       let range = begin..<min(begin + 20_000, total + 1)
@@ -65,7 +66,7 @@ struct CaseDatabase {
       let rows = try db.query(
         """
         SELECT name, sql FROM sqlite_master WHERE type = 'index' AND sql IS NOT NULL
-          AND tbl_name IN ('cases', 'case_events', 'case_sketches', 'fee_notices')
+          AND tbl_name IN ('cases', 'entries', 'subject_keys', 'case_sketches', 'fee_notices')
         """)
       for row in rows { try db.execute("DROP INDEX \(row.text("name"))") }
       return try rows.map { try $0.text("sql") }

@@ -1,4 +1,5 @@
 import Chronicle
+import Civil
 import Foundation
 import Ledger
 import Statute
@@ -20,6 +21,8 @@ struct CaseTemplate: Sendable {
 
   enum Slot: Sendable {
     case id, bodyID, applicantID, number, followCode, applicantDigest, title, requested, person
+    /// What stands in the facts for a text by which entries refer to one another.
+    case token(String)
   }
 
   enum Piece: Sendable {
@@ -28,17 +31,21 @@ struct CaseTemplate: Sendable {
   }
 
   struct Entry: Sendable {
-    var pieces: [Piece]
+    var facts: [Piece]
+    /// JSON in the clear; nil where the entry has none.
+    var texts: [Piece]?
     var effectiveDay: String
-    var recordedAt: Int64
+    var recordedAt: Instant
     var hasActor: Bool
   }
 
   let kind: ApplicantKind
   let year: Int
-  let columns: [String]
-  let cells: [SQLValue]
+  /// Its row of `cases`, by column.
+  let row: SQLRow
   let state: [Piece]
+  /// `nil` when the case is closed.
+  let clockTerms: String?
   let entries: [Entry]
   let labels: [String]
   /// Its fee notice, where there is one.
@@ -47,7 +54,7 @@ struct CaseTemplate: Sendable {
   static let title = "⟦题⟧"
   static let requested = "⟦文⟧"
 
-  /// Cuts `json` at the values of the known keys, written as the ledger writes them.
+  /// Cuts `json` at the known values, each written with its key or at least the colon before it, as the ledger writes it.
   static func cut(_ json: String, _ values: [(Slot, String)]) -> [Piece] {
     var pieces: [Piece] = [.text(json)]
     for (slot, fragment) in values {
@@ -65,7 +72,7 @@ struct CaseTemplate: Sendable {
     return pieces
   }
 
-  static func text(_ pieces: [Piece], _ values: Values) -> String {
+  static func text(_ pieces: [Piece], _ values: Values, _ key: TextKey) -> String {
     var text = ""
     for piece in pieces {
       switch piece {
@@ -78,6 +85,7 @@ struct CaseTemplate: Sendable {
       case .slot(.applicantDigest): text += "\"\(values.applicantDigest)\""
       case .slot(.title): text += "\"\(values.matter.title)\""
       case .slot(.requested): text += "\"\(values.matter.requested)\""
+      case .slot(.token(let word)): text += "\"\(key.token(of: word))\""
       case .slot(.person): text += "\(values.officer)"
       }
     }

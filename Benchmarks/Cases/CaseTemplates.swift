@@ -47,28 +47,39 @@ enum CaseTemplates {
     let known: [(CaseTemplate.Slot, String)] = [
       (.id, "\"id\":\"\(place.id)\""), (.bodyID, "\"bodyID\":\"\(body.id)\""),
       (.applicantID, "\"applicantID\":\"\(applicant.id)\""), (.number, "\"number\":\"\(place.number)\""),
-      (.followCode, "\"followCode\":\"\(follow)\""),
+      (.followCode, ":\"\(follow)\""),
       (.applicantDigest, "\"applicantDigest\":\"\(applicant.digest.base64EncodedString())\""),
-      (.title, "\"title\":\"\(CaseTemplate.title)\""), (.requested, "\"requested\":\"\(CaseTemplate.requested)\""),
+      (.title, ":\"\(CaseTemplate.title)\""), (.requested, ":\"\(CaseTemplate.requested)\""),
       (.person, "\"person\":\(officer)"),
     ]
-    guard let row = try db.first("SELECT * FROM cases WHERE id = $1", .integer(file.id)) else { throw Failure.noCase }
+    let subject = SubjectID.caseFile(file.id)
+    guard let row = try db.first("SELECT * FROM cases WHERE id = $1", .integer(file.id)),
+      let key = try TextKeys.find(subject, in: db),
+      let state = try CaseRecord.cases.text("state_json", of: row, in: subject, key: key)
+    else { throw Failure.noCase }
     let labels = try db.first("SELECT labels FROM case_documents WHERE id = $1", .integer(file.id))?.text("labels")
     return CaseTemplate(
-      kind: kind, year: day.year, columns: row.columns, cells: row.values,
-      state: CaseTemplate.cut(try row.text("state_json"), known),
-      entries: try db.query(
-        "SELECT * FROM case_events WHERE case_id = $1 ORDER BY sequence", .integer(file.id)
-      ).map { row in
-        CaseTemplate.Entry(
-          pieces: CaseTemplate.cut(try row.text("entry"), known), effectiveDay: try row.text("effective_day"),
-          recordedAt: try row.integer("recorded_at"), hasActor: try row.optionalInteger("actor_id") != nil)
-      },
+      kind: kind, year: day.year, row: row, state: CaseTemplate.cut(state, known),
+      clockTerms: try CaseRecord.cases.text("clock_terms", of: row, in: subject, key: key),
+      entries: try Entries.rows(of: subject, in: db).map { try entry($0, known, key) },
       // The engine adds the body's label itself.
       labels: (labels ?? "").split(separator: " ").map(String.init).filter {
         !$0.hasPrefix("zb")
       },
       fee: try fee(of: file.id, in: db))
+  }
+
+  private static func entry(
+    _ row: EntryRow, _ known: [(CaseTemplate.Slot, String)], _ key: TextKey
+  ) throws -> CaseTemplate.Entry {
+    let texts = try row.texts.map {
+      String(decoding: try key.open($0, place: EntryRow.place(row.subject, row.sequence)), as: UTF8.self)
+    }
+    let words: [String: String] = try texts.map { try StoredJSON.value($0, column: "texts") } ?? [:]
+    let tokens = Set(words.values).map { (CaseTemplate.Slot.token($0), ":\"\(key.token(of: $0))\"") }
+    return CaseTemplate.Entry(
+      facts: CaseTemplate.cut(row.facts, known + tokens), texts: texts.map { CaseTemplate.cut($0, known) },
+      effectiveDay: row.effectiveDay, recordedAt: row.recordedAt, hasActor: row.actor != nil)
   }
 
   private static func fee(of id: Int64, in db: any ReadConnection) throws -> SQLRow? {

@@ -157,7 +157,7 @@ struct Questions {
       } hand: { run in
         let id = ids[run]
         return try hand.run([
-          "SELECT * FROM case_events WHERE case_id = \(id) ORDER BY sequence",
+          "SELECT * FROM entries WHERE subject = 'case' AND subject_id = \(id) ORDER BY sequence",
           "SELECT a.* FROM cases c JOIN applicants a ON a.id = c.applicant_id WHERE c.id = \(id)",
           "SELECT * FROM cases WHERE id = \(id)", "SELECT * FROM attachments WHERE case_id = \(id)",
         ]) - 2

@@ -22,7 +22,7 @@ public actor Browser {
   public static let driverPath = ["/usr/bin/chromedriver", "/usr/local/bin/chromedriver"]
     .first { FileManager.default.isExecutableFile(atPath: $0) }
 
-  private let driver: Process
+  private let driver: StartedProgram
   private let base: String
   private var session = ""
 
@@ -30,12 +30,7 @@ public actor Browser {
   public init(width: Int = 1280, height: Int = 900) async throws {
     guard let path = Self.driverPath else { throw Failure.driverDidNotStart("not installed") }
     let port = try FreePort.find()
-    driver = Process()
-    driver.executableURL = URL(filePath: path)
-    driver.arguments = ["--port=\(port)", "--silent"]
-    driver.standardOutput = FileHandle.nullDevice
-    driver.standardError = FileHandle.nullDevice
-    try driver.run()
+    driver = try StartedProgram(path, ["--port=\(port)", "--silent"])
     base = "http://127.0.0.1:\(port)"
     try await waitUntilReady()
     try await open(width: width, height: height)
@@ -44,7 +39,7 @@ public actor Browser {
   /// Ends the window and the driver.
   public func quit() async {
     _ = try? await send("DELETE", "/session/\(session)")
-    driver.terminate()
+    driver.kill()
   }
 
   /// Goes to a page and waits until it has loaded.
@@ -158,18 +153,6 @@ public actor Browser {
 
   /// One exchange through curl: Foundation's own client refuses the head of chromedriver's answers.
   private static func curl(_ arguments: [String], input: Data?) throws -> Data {
-    let process = Process()
-    process.executableURL = URL(filePath: "/usr/bin/curl")
-    process.arguments = arguments
-    let (standardInput, output) = (Pipe(), Pipe())
-    process.standardInput = standardInput
-    process.standardOutput = output
-    process.standardError = FileHandle.nullDevice
-    try process.run()
-    try standardInput.fileHandleForWriting.write(contentsOf: input ?? Data())
-    try standardInput.fileHandleForWriting.close()
-    let answer = output.fileHandleForReading.readDataToEndOfFile()
-    process.waitUntilExit()
-    return answer
+    Data(try StartedProgram.run("/usr/bin/curl", arguments, input: input ?? Data()).output.utf8)
   }
 }

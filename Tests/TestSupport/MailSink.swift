@@ -62,11 +62,11 @@ public final class MailSink: Sendable {
   private static let python = "/usr/bin/python3"
 
   /// Whether Debian's `python3-aiosmtpd` is installed.
-  public static let isInstalled: Bool = (try? run(python, ["-c", "import aiosmtpd"])) == 0
+  public static let isInstalled: Bool = (try? StartedProgram.run(python, ["-c", "import aiosmtpd"]).code) == 0
 
   /// Where it listens, on 127.0.0.1.
   public let port: Int
-  private let process: Process
+  private let process: StartedProgram
   private let input: Pipe
   private let received = Mutex<[Message]>([])
 
@@ -78,20 +78,19 @@ public final class MailSink: Sendable {
     _ encryption: Encryption = .none, certificate: String? = nil, login: (user: String, password: String)? = nil,
     port wanted: Int = 0
   ) throws {
-    process = Process()
-    process.executableURL = URL(filePath: Self.python)
     var arguments = [
       Checkout.root.appending(path: "Tests/TestSupport/smtp_server.py").path, "--tls", encryption.rawValue, "--port",
       String(wanted),
     ]
     if let certificate { arguments += ["--certificate", certificate] }
     if let login { arguments += ["--user", login.user, "--password", login.password] }
-    process.arguments = arguments
     let output = Pipe()
     input = Pipe()
-    process.standardInput = input
-    process.standardOutput = output
-    try process.run()
+    process = try StartedProgram(
+      Self.python, arguments, input: input.fileHandleForReading, output: output.fileHandleForWriting,
+      error: .standardError)
+    try output.fileHandleForWriting.close()
+    try input.fileHandleForReading.close()
     let lines = LineReader(output.fileHandleForReading)
     guard let port = lines.next().flatMap({ Int($0) }) else { throw NotStarted() }
     self.port = port
@@ -108,8 +107,7 @@ public final class MailSink: Sendable {
   /// Ends the server.
   public func stop() {
     try? input.fileHandleForWriting.close()
-    if process.isRunning { process.terminate() }
-    process.waitUntilExit()
+    process.kill()
   }
 
   /// What came so far, once it is at least `count` messages; after five seconds whatever came.
@@ -121,28 +119,18 @@ public final class MailSink: Sendable {
   /// Makes a certificate for `localhost` that nobody has signed but itself, with its key, in one PEM file.
   public static func certificate(in folder: URL) throws -> String {
     let (key, certificate) = (folder.appending(path: "key.pem"), folder.appending(path: "certificate.pem"))
-    let code = try run(
+    let code = try StartedProgram.run(
       "/usr/bin/openssl",
       [
         "req", "-x509", "-newkey", "rsa:2048", "-nodes", "-days", "2", "-subj", "/CN=localhost", "-addext",
         "subjectAltName=DNS:localhost", "-keyout", key.path, "-out", certificate.path,
-      ])
+      ]
+    ).code
     guard code == 0 else { throw NotStarted() }
     let both = try Data(contentsOf: key) + Data(contentsOf: certificate)
     let file = folder.appending(path: "both.pem")
     try both.write(to: file)
     return file.path
-  }
-
-  private static func run(_ program: String, _ arguments: [String]) throws -> Int32 {
-    let process = Process()
-    process.executableURL = URL(filePath: program)
-    process.arguments = arguments
-    process.standardOutput = FileHandle.nullDevice
-    process.standardError = FileHandle.nullDevice
-    try process.run()
-    process.waitUntilExit()
-    return process.terminationStatus
   }
 }
 

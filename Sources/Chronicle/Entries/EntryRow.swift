@@ -108,7 +108,8 @@ package struct EntryRow: Sendable {
       originHash: originHash, previousHash: previousHash, hash: hash, facts: facts, sealedTexts: texts)
   }
 
-  private static func place(_ subject: SubjectID, _ sequence: Int64) -> String { "entries.\(subject).\(sequence)" }
+  /// What the texts of an entry are sealed for.
+  package static func place(_ subject: SubjectID, _ sequence: Int64) -> String { "entries.\(subject).\(sequence)" }
 
   func insert(in db: any WriteConnection) throws {
     try db.execute(

@@ -75,13 +75,17 @@ extension Projection {
       try db.execute(deletion, [.integer(subject.id)] + id)
     }
     for row in new where known[self.key(row)] != row {
-      let cells = try sealed(row, subject, key: key)
       if known[self.key(row)] == nil {
-        try db.execute(insertion, cells)
+        try insert(row, of: subject, key: key, in: db)
       } else {
-        try db.execute(update, cells)
+        try db.execute(update, sealed(row, subject, key: key))
       }
     }
+  }
+
+  /// Adds a row, its cells in the order of `columns` and its texts in the clear.
+  package func insert(_ row: [SQLValue], of subject: SubjectID, key: TextKey, in db: any WriteConnection) throws {
+    try db.execute(insertion, sealed(row, subject, key: key))
   }
 
   /// Makes the rows of a subject anew, whatever stands there. Rows that stay keep their place, because others may refer to
@@ -95,7 +99,11 @@ extension Projection {
       try db.execute(deletion, [.integer(subject.id)] + id)
     }
     for row in new {
-      try db.execute(known.contains(self.key(row)) ? update : insertion, sealed(row, subject, key: key))
+      if known.contains(self.key(row)) {
+        try db.execute(update, sealed(row, subject, key: key))
+      } else {
+        try insert(row, of: subject, key: key, in: db)
+      }
     }
   }
 

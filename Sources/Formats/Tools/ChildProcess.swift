@@ -72,6 +72,11 @@ package final class ChildProcess: Sendable {
     ending.withLock { if $0 == nil { killGroup() } }
   }
 
+  /// Asks the program to end by itself (SIGTERM); what else is in its group is not asked.
+  package func terminate() {
+    ending.withLock { if $0 == nil { _ = sendSignal(identifier, SIGTERM) } }
+  }
+
   /// Whether the program itself is over. Its descendants may still run.
   package var isOver: Bool { isOver(waiting: false) }
 
@@ -106,3 +111,6 @@ package final class ChildProcess: Sendable {
     return information.si_signo == SIGCHLD
   }
 }
+
+/// `kill(2)`, under a name that the method's own does not hide.
+private func sendSignal(_ process: pid_t, _ signal: Int32) -> Int32 { kill(process, signal) }

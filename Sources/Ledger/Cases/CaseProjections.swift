@@ -1,4 +1,4 @@
-import Chronicle
+package import Chronicle
 import Civil
 import Statute
 
@@ -8,7 +8,7 @@ extension CaseRecord {
     cases, attachments, papers, units, requests, marks, disputes, rounds, fees,
   ]
 
-  static let cases = Projection<CaseRecord>(
+  package static let cases = Projection<CaseRecord>(
     "cases", owner: "id", keys: ["id"],
     columns: [
       "id", "body_id", "number", "kind", "applicant_id", "applicant_kind", "channel", .ofText("follow_code"),
@@ -104,7 +104,7 @@ extension CaseRecord {
     }
   }
 
-  static let fees = Projection<CaseRecord>(
+  package static let fees = Projection<CaseRecord>(
     "fee_notices", owner: "case_id", keys: ["case_id"],
     columns: [
       "case_id", "body_id", "scale", "units", "prior_units", "fen", "received_day", "paid_day", "receipt_number",

@@ -3,7 +3,7 @@ import Civil
 import Statute
 
 /// All that the entries of a case lead to: what its projections make their rows of.
-struct CaseRecord {
+package struct CaseRecord {
   struct Paper: Equatable {
     var facts: AttachmentFacts
     var actor: Int64?

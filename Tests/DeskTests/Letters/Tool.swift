@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 
 /// A program the rendering tests use; they are skipped, and say so, where it is not installed.
 enum Tool: String, CaseIterable {
@@ -13,16 +14,7 @@ enum Tool: String, CaseIterable {
 
   /// Runs it and gives its standard output.
   func run(_ arguments: [String]) throws -> String {
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: path ?? rawValue)
-    process.arguments = arguments
-    let output = Pipe()
-    process.standardOutput = output
-    process.standardError = FileHandle.nullDevice
-    try process.run()
-    let data = output.fileHandleForReading.readDataToEndOfFile()
-    process.waitUntilExit()
-    return String(decoding: data, as: UTF8.self)
+    try StartedProgram.run(path ?? rawValue, arguments).output
   }
 }
 

@@ -1,6 +1,7 @@
 import Documents
 import Formats
 import Foundation
+import TestSupport
 import Testing
 
 @Suite struct XLSXWriterTests {
@@ -66,17 +67,13 @@ import Testing
     defer { try? FileManager.default.removeItem(at: folder) }
     let file = folder.appending(path: "t.xlsx")
     try Data(XLSXWriter.bytes([Self.sheet])).write(to: file)
-    let process = Process()
-    process.executableURL = URL(filePath: Self.office)
-    process.arguments = [
-      "-env:UserInstallation=file://\(folder.path)/profile", "--headless", "--convert-to",
-      "csv:Text - txt - csv (StarCalc):44,34,76,1", "--outdir", folder.path, file.path,
-    ]
-    process.standardOutput = FileHandle.nullDevice
-    process.standardError = FileHandle.nullDevice
-    try process.run()
-    process.waitUntilExit()
-    #expect(process.terminationStatus == 0)
+    let outcome = try StartedProgram.run(
+      Self.office,
+      [
+        "-env:UserInstallation=file://\(folder.path)/profile", "--headless", "--convert-to",
+        "csv:Text - txt - csv (StarCalc):44,34,76,1", "--outdir", folder.path, file.path,
+      ])
+    #expect(outcome.code == 0)
     let text = try String(contentsOf: folder.appending(path: "t.csv"), encoding: .utf8)
     #expect(
       text == """

@@ -2,25 +2,14 @@ import Foundation
 import TestSupport
 import Testing
 
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
-
 @Suite(.serialized) struct PowerCutTests {
   /// Starts the program, ends it with SIGKILL after a while, and gives what it had printed by then.
   static func killed(_ arguments: [String], after pause: Duration) async throws -> String {
-    let process = Process()
-    process.executableURL = try Program().url
-    process.arguments = arguments
     let output = Pipe()
-    process.standardOutput = output
-    process.standardError = FileHandle.nullDevice
-    try process.run()
+    let process = try StartedProgram(Program().url.path, arguments, output: output.fileHandleForWriting)
+    try output.fileHandleForWriting.close()
     try await Task.sleep(for: pause)
-    kill(process.processIdentifier, SIGKILL)
-    process.waitUntilExit()
+    process.kill()
     return String(decoding: output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
   }
 
