@@ -21,6 +21,7 @@ package struct LedgerVerification: Sendable {
     return try await database.read { db in
       var report = VerificationReport()
       try CaseVerification.run(in: db, into: &report)
+      try ComplaintRecord.verify(in: db, into: &report)
       try walk.runEntries(in: db, into: &report)
       try walk.runAudit(in: db, into: &report)
       try BlobVerification.run(with: cipher ?? db.vault.cipher, in: db, into: &report)
