@@ -105,6 +105,7 @@ package struct BlobStore: Sendable {
   /// The columns that name a content: what any of them names is in use.
   package static let uses: [(table: String, column: String)] = [
     ("attachments", "sha256"), ("reports", "source_sha256"), ("outbox_files", "sha256"),
+    ("complaint_files", "sha256"),
   ]
 
   /// Removes contents stored before `instant` that nothing in `uses` names; returns how many. The instant must lie further

@@ -2,6 +2,7 @@
 package enum SearchSubject: String, Sendable, Hashable, CaseIterable {
   case caseFile = "case"
   case report
+  case complaint
 }
 
 /// The words under which one record can be found.

@@ -66,6 +66,8 @@ package struct VerificationFinding: Sendable, Equatable {
 /// What a verification looked at and found.
 package struct VerificationReport: Sendable, Equatable {
   package var cases: Int64 = 0
+  /// How many records of each other kind of subject.
+  package var records: [SubjectKind: Int64] = [:]
   package var entries: Int64 = 0
   package var auditEntries: Int64 = 0
   package var blobs: Int64 = 0

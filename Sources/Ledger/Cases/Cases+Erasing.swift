@@ -30,11 +30,7 @@ extension Cases {
     }
     try TextKeys.erase(subject, in: db)
     for statement in forgetting { try db.execute(statement, .integer(id)) }
-    try db.execute(
-      """
-      UPDATE applicants SET name = '', identity_number = NULL, details = '', name_index = '', identity_index = NULL
-      WHERE id = $1
-      """, .integer(file.applicant))
+    try Applicants.forget(file.applicant, in: db)
     try db.removeFromIndex(.caseFile, id: id)
     try db.purgeIndex()
     for sum in Set(sums).sorted() { try BlobStore.removeIfUnused(sum, in: db) }

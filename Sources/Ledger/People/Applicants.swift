@@ -65,6 +65,15 @@ package struct Applicants: Sendable {
     return applicant
   }
 
+  /// Empties an applicant; the row stays for those that refer to it.
+  static func forget(_ id: Int64, in db: any WriteConnection) throws {
+    try db.execute(
+      """
+      UPDATE applicants SET name = '', identity_number = NULL, details = '', name_index = '', identity_index = NULL
+      WHERE id = $1
+      """, .integer(id))
+  }
+
   /// The applicants of that name, or of that identity number: one row for each application.
   package func find(name: String? = nil, identityNumber: String? = nil, in db: any ReadConnection) throws -> [Int64] {
     var conditions = SQLConditions()

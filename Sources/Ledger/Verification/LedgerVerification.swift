@@ -23,6 +23,7 @@ package struct LedgerVerification: Sendable {
       let documents = try CaseVerification.run(in: db, into: &report)
       try UpkeepVerification.run(in: db, into: &report)
       try CounterVerification.run(documents: documents, in: db, into: &report)
+      try ComplaintRecord.verify(in: db, into: &report)
       try walk.runEntries(in: db, into: &report)
       try walk.runAudit(in: db, into: &report)
       try BlobVerification.run(with: cipher ?? db.vault.cipher, in: db, into: &report)
