@@ -38,7 +38,9 @@ import Testing
           try db.execute(
             """
             UPDATE entries SET facts = substr(facts, 1, 8) || char(unicode(substr(facts, 9, 1)) + 1)
-              || substr(facts, 10) WHERE position = $1 AND subject = 'case' AND chain_id = (SELECT MIN(chain_id) FROM entries)
+              || substr(facts, 10)
+            WHERE (chain_id, position) = (
+              SELECT chain_id, position FROM entries WHERE subject = 'case' ORDER BY chain_id, position LIMIT 1 OFFSET $1)
             """, .integer(position))
         }
         try await opened.close()
