@@ -9,6 +9,7 @@ final class SQLiteConnection: WriteConnection {
   let vault: Vault
   /// Statements that are being walked through: the same text inside such a walk needs a statement of its own.
   private var walking: Set<String> = []
+  private var growsRevision = false
 
   init(db: GRDB.Database, texts: StatementCache, vault: Vault) {
     self.db = db
@@ -44,10 +45,18 @@ final class SQLiteConnection: WriteConnection {
       let before = db.totalChangesCount
       try statement.execute()
       // `changesCount` leaves out what triggers did, but keeps its old value after a table definition.
-      return db.totalChangesCount == before ? 0 : db.changesCount
+      guard db.totalChangesCount != before else { return 0 }
+      if !growsRevision, DataRevision.grows(after: sql) { growsRevision = true }
+      return db.changesCount
     } catch let error as GRDB.DatabaseError {
       throw DatabaseFailure(error)
     }
+  }
+
+  /// The last act of a transaction that writes. A database on the way to its schema may have no revision yet.
+  func finish() throws {
+    guard growsRevision, try db.tableExists("data_revision") else { return }
+    try execute(DataRevision.counting, [])
   }
 
   func search(_ query: SearchQuery) throws -> [SearchHit] {

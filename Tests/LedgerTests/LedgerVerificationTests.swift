@@ -15,7 +15,7 @@ import Testing
   /// The tables whose every column is covered by a chain or a hash.
   static let covered = [
     "cases", "entries", "applicants", "attachments", "blobs", "blob_chunks", "reports", "audit_trail", "chains",
-    "subject_keys",
+    "subject_keys", "case_counts",
   ]
 
   /// A file with two cases, papers, reports and an audit trail, closed.
