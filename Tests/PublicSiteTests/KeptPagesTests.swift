@@ -55,7 +55,10 @@ struct KeptPagesTests {
         try Bodies.update(body, in: db)
       }
     },
-    Change(name: "an application", pages: ["/", "/statistics"]) { site in _ = try await site.filed() },
+    Change(name: "an application", pages: ["/", "/statistics"]) { site in
+      let filed = try await site.filed()
+      try await site.act(.confirmReceipt(confirmedOn: site.clock.office.today, delayReason: nil), on: filed.caseID)
+    },
     Change(name: "its end", pages: ["/", "/statistics"]) { site in
       let filed = try await site.filed(subject: "另一份")
       try await site.act(.confirmReceipt(confirmedOn: site.clock.office.today, delayReason: nil), on: filed.caseID)

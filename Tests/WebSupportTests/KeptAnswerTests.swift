@@ -76,7 +76,7 @@ struct KeptAnswerTests {
   }
 
   @Test func `an answer counts only as long as its stamp, and a new one takes its place`() {
-    let store = AnswerStore()
+    let store = AnswerStore(limit: 1 << 20)
     let old = AnswerStore.Stamp(revision: 1, day: "2026-03-02")
     store.keep(KeptAnswer([1], headers: [:]), as: "a", old)
     let held = store.bytes

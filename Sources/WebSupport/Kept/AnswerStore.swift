@@ -33,7 +33,7 @@ package final class AnswerStore: Sendable {
   private let limit: Int
 
   /// - Parameter limit: in bytes.
-  package init(limit: Int = 32 << 20) { self.limit = limit }
+  package init(limit: Int) { self.limit = limit }
 
   /// How many bytes it holds now.
   package var bytes: Int { state.withLock { $0.bytes } }
