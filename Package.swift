@@ -53,6 +53,7 @@ let package = Package(
       name: "CXLSXWriter", pkgConfig: "xlsxwriter",
       providers: [.apt(["libxlsxwriter-dev"]), .brew(["libxlsxwriter"])]),
     .systemLibrary(name: "CSpawn"),
+    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
     .target(name: "Formats", dependencies: ["CArchive", "CSpawn"], swiftSettings: strict),
     .target(
       name: "Documents", dependencies: ["Formats", "CLibXML2", "CXLSXWriter"],
@@ -81,7 +82,7 @@ let package = Package(
     .target(
       name: "WebSupport",
       dependencies: web + [
-        "Formats",
+        "Formats", "CZlib",
         .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "CryptoExtras", package: "swift-crypto"),
       ], swiftSettings: strict),

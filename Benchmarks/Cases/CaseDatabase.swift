@@ -39,6 +39,7 @@ struct CaseDatabase {
     try await database.write { db in
       try copier.value.storeCounters(last: total, in: db)
       for sql in indexes { try db.execute(sql) }
+      try CaseCounts.rebuild(in: db)
     }
     let built = CaseDatabase(database: database, office: office, today: today, now: now)
     try await built.addPapers()

@@ -19,6 +19,8 @@ package struct PortalCore: Sendable {
   package let limiter: RateLimiter
   package let challenge: Challenge
   package let passwords: PasswordHasher
+  /// What was made for everybody.
+  package let kept: AnswerStore
   package let signIns: SignInLimiter
   package let logger: Logger
   /// Makes PDF files; its workers start with the first. Nil where no engine is installed.
@@ -31,6 +33,7 @@ package struct PortalCore: Sendable {
     self.desk = desk
     self.settings = settings
     self.logger = logger
+    kept = AnswerStore(limit: settings.pageMemory)
     pdf = settings.pdf.map { PDFRenderer($0) }
     assets = try AssetCatalogue(folder: PortalResources().assets)
     pages = PageRenderer(

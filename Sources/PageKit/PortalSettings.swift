@@ -17,11 +17,13 @@ package struct PortalSettings: Sendable {
   package var rate: RateRule
   /// Where the PDF engine is; nil where none is installed, and then no page offers PDF.
   package var pdf: PDFSettings?
+  /// How many bytes the pages take that are made once for everybody.
+  package var pageMemory: Int
 
   package init(
     body: Int64, isDemonstration: Bool = false, secret: WebSecret, trustedProxies: [AddressRange] = [],
     alwaysSecure: Bool = false, rate: RateRule = RateRule(name: "changes", limit: 60, window: 60),
-    pdf: PDFSettings? = nil
+    pdf: PDFSettings? = nil, pageMemory: Int = 32 << 20
   ) {
     self.body = body
     self.isDemonstration = isDemonstration
@@ -30,5 +32,6 @@ package struct PortalSettings: Sendable {
     self.alwaysSecure = alwaysSecure
     self.rate = rate
     self.pdf = pdf
+    self.pageMemory = pageMemory
   }
 }

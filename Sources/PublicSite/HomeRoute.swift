@@ -13,9 +13,10 @@ struct HomeRoute {
 
   func add(to router: Router<PortalContext>) {
     router.get(RouterPath(Route.home.path)) { request, context in
-      let view = try await core.desk.home(of: core.settings.body)
-      return try await core.pages.render(
-        PublicPage(.home, title: "首页", content: HomePage(view.statistics, latest: view.latest)), request, context)
+      try await core.page(request, context) { _ in
+        let view = try await core.desk.home(of: core.settings.body)
+        return PublicPage(.home, title: "首页", content: HomePage(view.statistics, latest: view.latest))
+      }
     }
   }
 }

@@ -17,17 +17,17 @@ struct SearchRoute {
 
   func add(to router: Router<PortalContext>) {
     router.get(RouterPath(Route.search.path)) { request, context in
-      let words = String((request.uri.queryParameters.get("q") ?? "").trimmed.prefix(100))
-      let found =
-        words.isEmpty
-        ? [] : try await core.desk.searchReports(words, limit: Self.most)
-      let last = (max(found.count, 1) - 1) / Self.size + 1
-      let page = min(max(1, request.uri.queryParameters.get("page").flatMap { Int($0) } ?? 1), last)
-      let model = SearchPage(words, found: found, page: page, size: Self.size, most: Self.most)
-      return try await core.pages.render(
-        PublicPage(
-          .search, title: words.isEmpty ? "搜索" : "搜索：\(words)", crumbs: [Crumb("搜索")], content: model),
-        request, context)
+      try await core.page(request, context, asked: ["q", "page"]) { request in
+        let words = String((request.uri.queryParameters.get("q") ?? "").trimmed.prefix(100))
+        let found =
+          words.isEmpty
+          ? [] : try await core.desk.searchReports(words, limit: Self.most)
+        let last = (max(found.count, 1) - 1) / Self.size + 1
+        let page = min(max(1, request.uri.queryParameters.get("page").flatMap { Int($0) } ?? 1), last)
+        let model = SearchPage(words, found: found, page: page, size: Self.size, most: Self.most)
+        return PublicPage(
+          .search, title: words.isEmpty ? "搜索" : "搜索：\(words)", crumbs: [Crumb("搜索")], content: model)
+      }
     }
   }
 }

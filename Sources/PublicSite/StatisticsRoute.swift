@@ -14,12 +14,13 @@ struct StatisticsRoute {
 
   func add(to router: Router<PortalContext>) {
     router.get(RouterPath(Route.statistics.path)) { request, context in
-      let view = try await core.desk.statistics(
-        of: core.settings.body, year: request.uri.queryParameters.get("year").flatMap { Int($0) })
-      let model = StatisticsPage(
-        view.statistics, before: view.before, years: view.years.sorted(by: >), today: core.desk.clock.today)
-      return try await core.pages.render(
-        PublicPage(.statistics, title: model.title, crumbs: [Crumb("申请统计")], content: model), request, context)
+      try await core.page(request, context, asked: ["year"]) { request in
+        let view = try await core.desk.statistics(
+          of: core.settings.body, year: request.uri.queryParameters.get("year").flatMap { Int($0) })
+        let model = StatisticsPage(
+          view.statistics, before: view.before, years: view.years.sorted(by: >), today: core.desk.clock.today)
+        return PublicPage(.statistics, title: model.title, crumbs: [Crumb("申请统计")], content: model)
+      }
     }
   }
 }

@@ -36,6 +36,20 @@ enum FullTextIndex {
     """,
   ]
 
+  static let definitions = Set(definition + caseDefinition)
+
+  /// A statement with a stand-in for each source that this engine spells its own way (`source(of:)`), as another engine could
+  /// spell it: rows of an `id`, and the same placeholders.
+  static func portable(_ sql: String) -> String {
+    sql.replacing(#/\(SELECT value AS id FROM json_each\((\$\d+)\)\)/#) { match in
+      "(SELECT CAST(item AS BIGINT) AS id FROM json_array_elements_text(CAST(\(match.output.1) AS json)) AS item)"
+    }.replacing(#/\(SELECT rowid AS id FROM case_index WHERE case_index MATCH (\$\d+)\)/#) { match in
+      "(SELECT id FROM cases WHERE number = \(match.output.1))"
+    }.replacing(
+      #/\(SELECT id FROM search_documents\s+WHERE subject = (\$\d+) AND rowid IN \(SELECT rowid FROM search_index WHERE search_index MATCH (\$\d+)\)\)/#
+    ) { match in "(SELECT id FROM reports WHERE agency = \(match.output.1) AND scope = \(match.output.2))" }
+  }
+
   /// A segment keeps the words of deleted rows until it is merged; one segment keeps none.
   static let purging = [
     "INSERT INTO case_index (case_index) VALUES ('optimize')",

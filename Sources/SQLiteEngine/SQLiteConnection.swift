@@ -9,6 +9,9 @@ final class SQLiteConnection: WriteConnection {
   let vault: Vault
   /// Statements that are being walked through: the same text inside such a walk needs a statement of its own.
   private var walking: Set<String> = []
+  private var growsRevision = false
+  /// Whether what is sent now is this engine's own affair.
+  private var isOwn = false
 
   init(db: GRDB.Database, texts: StatementCache, vault: Vault) {
     self.db = db
@@ -44,14 +47,22 @@ final class SQLiteConnection: WriteConnection {
       let before = db.totalChangesCount
       try statement.execute()
       // `changesCount` leaves out what triggers did, but keeps its old value after a table definition.
-      return db.totalChangesCount == before ? 0 : db.changesCount
+      guard db.totalChangesCount != before else { return 0 }
+      if !growsRevision, DataRevision.grows(after: sql) { growsRevision = true }
+      return db.changesCount
     } catch let error as GRDB.DatabaseError {
       throw DatabaseFailure(error)
     }
   }
 
+  /// The last act of a transaction that writes. A database on the way to its schema may have no revision yet.
+  func finish() throws {
+    guard growsRevision, try db.tableExists("data_revision") else { return }
+    try execute(DataRevision.counting, [])
+  }
+
   func search(_ query: SearchQuery) throws -> [SearchHit] {
-    try FullTextIndex.search(query, in: self)
+    try own { try FullTextIndex.search(query, in: self) }
   }
 
   func source(of query: SearchQuery) throws -> SearchSource? { FullTextIndex.source(of: query) }
@@ -63,18 +74,26 @@ final class SQLiteConnection: WriteConnection {
   }
 
   func index(_ document: SearchDocument) throws {
-    try FullTextIndex.index(document, in: self)
+    try own { try FullTextIndex.index(document, in: self) }
   }
 
   func removeFromIndex(_ subject: SearchSubject, id: Int64) throws {
-    try FullTextIndex.remove(subject, id: id, in: self)
+    try own { try FullTextIndex.remove(subject, id: id, in: self) }
   }
 
   func purgeIndex() throws {
-    for statement in FullTextIndex.purging { try execute(statement, []) }
+    try own { for statement in FullTextIndex.purging { try execute(statement, []) } }
+  }
+
+  /// Sends statements that only this engine understands.
+  private func own<Value>(_ work: () throws -> Value) rethrows -> Value {
+    isOwn = true
+    defer { isOwn = false }
+    return try work()
   }
 
   private func prepared(_ sql: String, _ values: [SQLValue]) throws -> GRDB.Statement {
+    if !isOwn { StatementLog.ofThisProcess?.add(sql) }
     let text = texts.rewritten(sql)
     guard text.placeholders == values.count else {
       throw DatabaseFailure.placeholders(expected: text.placeholders, given: values.count)

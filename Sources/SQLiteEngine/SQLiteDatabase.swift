@@ -5,6 +5,7 @@ package import GRDB
 /// The embedded database: one file in write-ahead-log mode, many readers and one writer.
 package struct SQLiteDatabase: Chronicle.Database {
   let writer: any DatabaseWriter
+  private let revisionReader: DatabaseQueue?
   private let texts = StatementCache()
   package let vault: Vault
 
@@ -30,6 +31,10 @@ package struct SQLiteDatabase: Chronicle.Database {
       // power cut, so every commit is synced.
       try pool.writeWithoutTransaction { try $0.execute(sql: "PRAGMA synchronous = FULL") }
       writer = pool
+      var reading = Self.configuration(busyTimeout: busyTimeout)
+      reading.readonly = true
+      reading.label = "revision"
+      revisionReader = try DatabaseQueue(path: path, configuration: reading)
     } catch {
       throw DatabaseFailure(error)
     }
@@ -48,6 +53,7 @@ package struct SQLiteDatabase: Chronicle.Database {
   private init(writer: any DatabaseWriter, vault: Vault) {
     self.writer = writer
     self.vault = vault
+    revisionReader = nil
   }
 
   /// How each connection is set up; a program that looks into a database beside this one needs the same.
@@ -76,6 +82,24 @@ package struct SQLiteDatabase: Chronicle.Database {
     }
   }
 
+  /// Asked with every page: a connection of its own reads it in some microseconds, where it is asked.
+  package func revision() async throws -> Int64 {
+    do {
+      if let revisionReader { return try Self.revision(revisionReader) }
+      return try await writer.read { try Self.revision(in: $0) }
+    } catch {
+      throw Self.translated(error)
+    }
+  }
+
+  private static func revision(_ reader: DatabaseQueue) throws -> Int64 {
+    try reader.unsafeRead { try revision(in: $0) }
+  }
+
+  private static func revision(in db: GRDB.Database) throws -> Int64 {
+    try Int64.fetchOne(db.cachedStatement(sql: DataRevision.reading)) ?? 0
+  }
+
   /// The work runs in a task of its own, because GRDB rolls back when the task that asked is cancelled: a client that
   /// hangs up must not undo what another part of the program already took for done.
   @discardableResult
@@ -83,7 +107,12 @@ package struct SQLiteDatabase: Chronicle.Database {
     _ body: @escaping @Sendable (any WriteConnection) throws -> Value
   ) async throws -> Value {
     let work = Task { [writer, texts, vault] in
-      try await writer.write { db in try body(SQLiteConnection(db: db, texts: texts, vault: vault)) }
+      try await writer.write { db in
+        let connection = SQLiteConnection(db: db, texts: texts, vault: vault)
+        let value = try body(connection)
+        try connection.finish()
+        return value
+      }
     }
     do {
       return try await work.value
@@ -99,6 +128,7 @@ package struct SQLiteDatabase: Chronicle.Database {
       try await writer.writeWithoutTransaction { db in
         do { _ = try db.checkpoint(.truncate) } catch GRDB.DatabaseError.SQLITE_BUSY {}
       }
+      try revisionReader?.close()
       try writer.close()
     } catch { throw DatabaseFailure(error) }
   }

@@ -38,6 +38,7 @@ enum Rooms {
     "CLibXML2": ["Documents"],
     "CSpawn": ["Formats"],
     "CXLSXWriter": ["Documents"],
+    "CZlib": ["WebSupport"],
     "Crypto": ["Chronicle", "Ledger", "Desk", "WebSupport", "PublicSite", "OfficeSite"],
     "CryptoExtras": ["WebSupport"],
     "GRDB": ["SQLiteEngine"],

@@ -16,6 +16,7 @@ import Testing
   static let covered = [
     "cases", "entries", "applicants", "attachments", "blobs", "blob_chunks", "reports", "audit_trail", "chains",
     "subject_keys", "bodies", "people", "person_roles", "settings", "calendar_overrides", "secrets", "counters",
+    "case_counts",
   ]
 
   /// A file with two cases, papers, reports and an audit trail, closed.

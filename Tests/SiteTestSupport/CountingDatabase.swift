@@ -1,7 +1,7 @@
 package import Chronicle
 import Synchronization
 
-/// A database that counts its transactions.
+/// A database that counts its transactions and puts down what is read in them.
 package final class CountingDatabase: Database {
   /// How many transactions there were since the counters were last set to nothing.
   package struct Counts: Equatable, Sendable {
@@ -16,6 +16,7 @@ package final class CountingDatabase: Database {
 
   private let base: any Database
   private let counts = Mutex(Counts())
+  package let statements = StatementRecord()
 
   package init(_ base: any Database) { self.base = base }
 
@@ -26,7 +27,8 @@ package final class CountingDatabase: Database {
     -> Value
   {
     counts.withLock { $0.reads += 1 }
-    return try await base.read(body)
+    let statements = statements
+    return try await base.read { try body(RecordingConnection(base: $0, record: statements)) }
   }
 
   @discardableResult
@@ -36,6 +38,8 @@ package final class CountingDatabase: Database {
     counts.withLock { $0.writes += 1 }
     return try await base.write(body)
   }
+
+  package func revision() async throws -> Int64 { try await base.revision() }
 
   package func close() async throws { try await base.close() }
 

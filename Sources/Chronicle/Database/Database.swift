@@ -9,6 +9,9 @@ package protocol Database: Sendable {
   /// Runs `body` on a consistent snapshot.
   func read<Value: Sendable>(_ body: @escaping @Sendable (any ReadConnection) throws -> Value) async throws -> Value
 
+  /// The revision of the data that pages show (see `DataRevision`) as last committed.
+  func revision() async throws -> Int64
+
   /// Runs `body` in one transaction that excludes other writers to the same rows. When this returns, the change is
   /// durable; when it throws, nothing of it is kept. Cancelling the calling task does not undo a write half-way.
   @discardableResult

@@ -26,7 +26,7 @@ package struct SchemaDialect: Sendable {
   }
 
   /// `statement` with `{key}`, `{integer}`, `{bytes}` and `{table}` spelled for this engine.
-  func render(_ statement: String) -> String {
+  package func render(_ statement: String) -> String {
     statement
       .replacing("{key}", with: key)
       .replacing("{integer}", with: integer)

@@ -6,18 +6,19 @@ package struct Migrator: Sendable {
 
   package init(migrations: [Migration]) { self.migrations = migrations }
 
+  /// The table of the steps that a database went through; no step itself.
+  package static let history = """
+    CREATE TABLE IF NOT EXISTS schema_migrations (
+      number {key}, name TEXT NOT NULL, checksum TEXT NOT NULL, applied_at {integer} NOT NULL){table}
+    """
+
   /// Applies the steps that are missing, each in its own transaction, and returns their numbers. Safe to run from
   /// several processes at once: each step looks again, inside its transaction, at what is there.
   @discardableResult
   package func migrate(_ database: any Database, at now: Instant) async throws -> [Int] {
     let dialect = database.dialect
     try await database.write { db in
-      try db.execute(
-        dialect.render(
-          """
-          CREATE TABLE IF NOT EXISTS schema_migrations (
-            number {key}, name TEXT NOT NULL, checksum TEXT NOT NULL, applied_at {integer} NOT NULL){table}
-          """))
+      try db.execute(dialect.render(Self.history))
     }
     var applied: [Int] = []
     for migration in migrations {

@@ -33,6 +33,9 @@ extension Desk {
     try await database.read { try Self.receivingBodies(of: site, in: $0) }
   }
 
+  /// Grows with every change to what pages show.
+  package func revision() async throws -> Int64 { try await database.revision() }
+
   /// What a site's pages say of its body.
   package func siteFacts(of site: Int64) async throws -> (name: String, facts: SiteFacts) {
     try await database.read { db in

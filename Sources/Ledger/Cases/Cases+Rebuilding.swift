@@ -14,7 +14,10 @@ extension Cases {
         for id in ids { try rebuild(id, in: db) }
         return ids
       }
-      guard let end = ids.last else { return count }
+      guard let end = ids.last else {
+        try await database.write { try CaseCounts.rebuild(in: $0) }
+        return count
+      }
       last = end
       count += ids.count
     }
@@ -25,7 +28,9 @@ extension Cases {
     let subject = SubjectID.caseFile(id)
     guard let key = try TextKeys.find(subject, in: db) else { return }
     let record = try record(id, in: db)
-    for projection in CaseRecord.projections { try projection.rebuild(record, of: subject, key: key, in: db) }
+    try CaseCounts.keeping(id, in: db) {
+      for projection in CaseRecord.projections { try projection.rebuild(record, of: subject, key: key, in: db) }
+    }
     try CaseSketches.store(record.file, in: db)
     try index(record, in: db)
   }

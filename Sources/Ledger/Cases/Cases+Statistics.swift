@@ -18,8 +18,9 @@ extension Cases {
   package static func punctuality(body: Int64, year: Int, in db: any ReadConnection) throws -> Punctuality {
     let row = try db.first(
       """
-      SELECT COUNT(*) AS concluded, COALESCE(SUM(CASE WHEN closed_day <= due_day THEN 1 ELSE 0 END), 0) AS on_time
-      FROM cases WHERE body_id = $1 AND outcome_year = $2 AND closed_day IS NOT NULL AND due_day IS NOT NULL
+      SELECT CAST(COALESCE(SUM(timed), 0) AS BIGINT) AS concluded,
+        CAST(COALESCE(SUM(on_time), 0) AS BIGINT) AS on_time
+      FROM case_counts WHERE body_id = $1 AND outcome_year = $2
       """, .integer(body), SQLValue(year))
     return Punctuality(concluded: try row?.int("concluded") ?? 0, onTime: try row?.int("on_time") ?? 0)
   }
@@ -28,8 +29,7 @@ extension Cases {
   package static func countedYears(body: Int64, in db: any ReadConnection) throws -> [Int] {
     try db.query(
       """
-      SELECT DISTINCT counted_year FROM cases WHERE body_id = $1 AND counted_year IS NOT NULL
-      ORDER BY counted_year DESC
+      SELECT DISTINCT counted_year FROM case_counts WHERE body_id = $1 AND cases > 0 ORDER BY counted_year DESC
       """, .integer(body)
     ).map { try $0.int("counted_year") }
   }

@@ -5,7 +5,7 @@ import Statute
 extension Cases {
   /// Table three (收到和处理政府信息公开申请情况) of `body` for `year`, counted from the cases as they stand.
   ///
-  /// Only indexed columns are read. The cases behind a cell are `list(CaseFilter(bodies:cell:))`.
+  /// They are counted as they change. The cases behind a cell are `list(CaseFilter(bodies:cell:))`.
   package static func tableThree(body: Int64, year: Int, in db: any ReadConnection) throws -> RequestTable {
     var counts: [RequestRow: [RequestColumn: Int]] = [:]
     func add(_ row: RequestRow, _ column: RequestColumn, _ count: Int) {
@@ -16,10 +16,12 @@ extension Cases {
     for part in TableThreePart.allCases {
       let group = part == .concluded ? "disposition, applicant_kind" : "applicant_kind"
       for condition in TableThreeSQL(part, year: "$2").alternatives {
-        let sql = "SELECT \(group), COUNT(*) AS n FROM cases WHERE body_id = $1 AND \(condition) GROUP BY \(group)"
+        let sql =
+          "SELECT \(group), CAST(SUM(cases) AS BIGINT) AS n FROM case_counts WHERE body_id = $1 AND \(condition) GROUP BY \(group)"
         try db.forEach(sql, [.integer(body), SQLValue(year)]) { found in
           let column = RequestColumn.applicant(try found.choice("applicant_kind"))
           let count = try found.int("n")
+          guard count > 0 else { return }
           switch part {
           case .newlyReceived: add(.newlyReceived, column, count)
           case .carriedIn: add(.carriedIn, column, count)

@@ -111,8 +111,10 @@ package enum Cases {
     for entry in stored { try record.apply(RecordedEntry(entry)) }
     guard let key = try TextKeys.find(subject, in: db) else { throw EntryFailure.erased(subject) }
     let known = isNew ? nil : before
-    for projection in CaseRecord.projections {
-      try projection.store(from: known, to: record, of: subject, key: key, in: db)
+    try CaseCounts.keeping(id, in: db) {
+      for projection in CaseRecord.projections {
+        try projection.store(from: known, to: record, of: subject, key: key, in: db)
+      }
     }
     let file = try record.file
     guard file.id == id else { throw CaseStoreFailure.outOfPlace(case: id, sequence: 1) }

@@ -12,6 +12,7 @@ enum CaseVerification {
     for projection in CaseRecord.projections {
       try projection.findUnaccounted(.caseFile, in: db, into: &report)
     }
+    try CaseCounts.compare(in: db, into: &report)
     try PaperTextVerification.findUnaccounted(in: db, into: &report)
     return numbers
   }

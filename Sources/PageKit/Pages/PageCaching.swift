@@ -1,4 +1,4 @@
-/// Whether an answer may be kept by caches: never what stands behind a code, or has a form.
+/// Whether caches may keep an answer, asking each time whether it still holds: never what stands behind a code, or has a form.
 package enum PageCaching: Sendable {
-  case briefly, never
+  case revalidated, never
 }

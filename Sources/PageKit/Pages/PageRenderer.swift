@@ -15,6 +15,9 @@ package struct PageRenderer: Sendable {
     self.cache = cache
   }
 
+  /// How large the pages of a request are set: `standard` or `elder`.
+  package static func mode(of request: Request) -> String { Mode(request).rawValue }
+
   /// The site's facts.
   package func site() async throws -> Site { try await cache.site() }
 
@@ -31,7 +34,7 @@ package struct PageRenderer: Sendable {
   package static func response(_ page: HTMLWriter, status: HTTPResponse.Status, caching: PageCaching) -> Response {
     var headers = HTTPFields()
     headers[.contentType] = "text/html; charset=utf-8"
-    headers[.cacheControl] = caching == .briefly ? "public, max-age=60" : "no-store"
+    headers[.cacheControl] = caching == .revalidated ? "no-cache" : "no-store"
     headers[.vary] = "Cookie"
     return Response(status: status, headers: headers, body: .init(byteBuffer: page.buffer))
   }

@@ -34,12 +34,18 @@ package struct Site: Sendable {
   }
 }
 
-/// Keeps the site's facts for a few seconds: every page needs them and they hardly change. Error pages, which cannot wait
-/// for the database, use what was known last.
+/// Keeps the site's facts as long as the revision of the data stands: every page needs them and they hardly change. Error
+/// pages, which cannot wait for the database, use what was known last.
 package final class SiteCache: Sendable {
   private let desk: Desk
   private let body: Int64
-  private let kept = Mutex<(site: Site, until: ContinuousClock.Instant)?>(nil)
+  private let kept = Mutex<Known?>(nil)
+
+  private struct Known {
+    var site: Site
+    var revision: Int64
+    var readAt: ContinuousClock.Instant
+  }
 
   init(desk: Desk, body: Int64) {
     self.desk = desk
@@ -48,12 +54,19 @@ package final class SiteCache: Sendable {
 
   package var last: Site { kept.withLock { $0?.site } ?? Site(body: "", facts: SiteFacts()) }
 
+  /// Sees to it that `last` is known, and not older than some seconds.
+  package func refresh() async throws {
+    if let known = kept.withLock({ $0 }), known.readAt.advanced(by: .seconds(10)) > .now { return }
+    _ = try await site()
+    kept.withLock { $0?.readAt = .now }
+  }
+
   package func site() async throws -> Site {
-    let now = ContinuousClock.now
-    if let known = kept.withLock({ $0 }), known.until > now { return known.site }
+    let revision = try await desk.revision()
+    if let known = kept.withLock({ $0 }), known.revision == revision { return known.site }
     let (name, facts) = try await desk.siteFacts(of: body)
     let site = Site(body: name, facts: facts)
-    kept.withLock { $0 = (site, now.advanced(by: .seconds(10))) }
+    kept.withLock { $0 = Known(site: site, revision: revision, readAt: .now) }
     return site
   }
 }

@@ -99,7 +99,7 @@ struct RefusalPages: RouterMiddleware {
     _ request: Request, context: PortalContext, next: (Request, PortalContext) async throws -> Response
   ) async throws -> Response {
     // Error pages cannot wait for the database: what they say about the site is read before it is needed.
-    _ = try? await core.pages.site()
+    try? await core.pages.cache.refresh()
     do {
       return try await next(request, context)
     } catch let refusal as DeskRefusal {

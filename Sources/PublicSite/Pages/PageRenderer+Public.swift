@@ -10,6 +10,13 @@ extension PageRenderer {
       written(page, site: site, request, context), status: page.status, caching: page.hasForm ? .never : page.caching)
   }
 
+  /// A page of the public side, to be given to everybody who asks for it.
+  func kept(_ page: PublicPage, _ request: Request, _ context: PortalContext) async throws -> KeptAnswer {
+    let site = try await site()
+    return KeptAnswer(
+      written(page, site: site, request, context).bytes, headers: [.contentType: "text/html; charset=utf-8"])
+  }
+
   /// A page without a layout's needs met from the database, as an error page must be.
   func html(_ page: PublicPage, site: Site, _ request: Request, _ context: PortalContext) -> String {
     written(page, site: site, request, context).text

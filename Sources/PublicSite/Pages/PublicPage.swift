@@ -9,7 +9,7 @@ struct PublicPage {
   var crumbs: [Crumb]
   var flash: Flash?
   var status = HTTPResponse.Status.ok
-  var caching = PageCaching.briefly
+  var caching = PageCaching.revalidated
   /// A page with a form for sending carries a token, and with it a cookie.
   var hasForm = false
   /// Writes the template with the content.
@@ -17,7 +17,7 @@ struct PublicPage {
 
   init<Content>(
     _ template: PageTemplate<PublicPageFrame, Content>, title: String, column: Column? = nil, crumbs: [Crumb] = [],
-    content: Content, caching: PageCaching = .briefly, hasForm: Bool = false
+    content: Content, caching: PageCaching = .revalidated, hasForm: Bool = false
   ) {
     write = { template.write(&$0, $1, content) }
     self.title = title

@@ -16,11 +16,12 @@ struct ReportCompareRoute {
       guard let agency = request.uri.queryParameters.get("agency").flatMap(\.nonEmpty) else {
         return Redirect.to(.reports)
       }
-      let model = ReportComparePage(agency: agency, history: try await core.desk.reportHistory(of: agency))
-      return try await core.pages.render(
-        PublicPage(
+      return try await core.page(request, context, asked: ["agency"]) { _ in
+        let model = ReportComparePage(agency: agency, history: try await core.desk.reportHistory(of: agency))
+        return PublicPage(
           .reportsCompare, title: model.title, column: .reports,
-          crumbs: [Crumb("公开年报", .reports), Crumb("逐年对比")], content: model), request, context)
+          crumbs: [Crumb("公开年报", .reports), Crumb("逐年对比")], content: model)
+      }
     }
   }
 }

@@ -6,7 +6,6 @@ import Foundation
 import HTTPTypes
 import Hummingbird
 import Ledger
-import NIOCore
 import WebSupport
 
 /// A report as data: JSON by the contract of the command line, its tables as CSV, a page of its own, the source file.
@@ -14,19 +13,29 @@ struct ReportData {
   let core: PortalCore
 
   func add(to router: Router<PortalContext>) {
-    router.get(RouterPath(Route.reportJSON(.key).path)) { _, context in
-      let stored = try await report(context)
-      return Self.answer(Data(stored.content.json.text().utf8), type: "application/json; charset=utf-8")
+    router.get(RouterPath(Route.reportJSON(.key).path)) { request, context in
+      try await core.answer(request) { _ in
+        let stored = try await report(context)
+        return KeptAnswer(
+          Array(stored.content.json.text().utf8), headers: [.contentType: "application/json; charset=utf-8"])
+      }
     }
-    router.get(RouterPath(Route.reportCSV(.key).path)) { _, context in
-      let stored = try await report(context)
-      return Self.file(
-        Data(stored.content.report.csv.utf8), type: "text/csv; charset=utf-8", name: Self.name(stored, "csv"))
+    router.get(RouterPath(Route.reportCSV(.key).path)) { request, context in
+      try await core.answer(request) { _ in
+        let stored = try await report(context)
+        return KeptAnswer(
+          Array(stored.content.report.csv.utf8),
+          headers: Download.headers(type: "text/csv; charset=utf-8", name: Self.name(stored, "csv")))
+      }
     }
-    router.get(RouterPath(Route.reportHTML(.key).path)) { _, context in
-      let stored = try await report(context)
-      let html = ReportHTML(stored.content.report, findings: stored.content.findings).page()
-      return Self.file(Data(html.utf8), type: "text/html; charset=utf-8", name: Self.name(stored, "html"))
+    router.get(RouterPath(Route.reportHTML(.key).path)) { request, context in
+      try await core.answer(request) { _ in
+        let stored = try await report(context)
+        let html = ReportHTML(stored.content.report, findings: stored.content.findings).page()
+        return KeptAnswer(
+          Array(html.utf8), headers: Download.headers(type: "text/html; charset=utf-8", name: Self.name(stored, "html"))
+        )
+      }
     }
     router.get(RouterPath(Route.reportSource(.key).path)) { _, context in
       let (name, content) = try await core.desk.reportSource(try Self.id(context))
@@ -46,17 +55,5 @@ struct ReportData {
 
   private static func name(_ stored: StoredReport, _ ending: String) -> String {
     "\(stored.summary.key.agency)-\(stored.summary.key.year).\(ending)"
-  }
-
-  private static func answer(_ data: Data, type: String) -> Response {
-    Response(
-      status: .ok, headers: [.contentType: type, .cacheControl: "public, max-age=60"],
-      body: .init(byteBuffer: ByteBuffer(bytes: data)))
-  }
-
-  private static func file(_ data: Data, type: String, name: String) -> Response {
-    var response = Download.generated(data, type: type, name: name)
-    response.headers[.cacheControl] = "public, max-age=60"
-    return response
   }
 }

@@ -14,17 +14,17 @@ struct ReportLibraryRoute {
 
   func add(to router: Router<PortalContext>) {
     router.get(RouterPath(Route.reports.path)) { request, context in
-      let query = request.uri.queryParameters
-      let year = query.get("year").flatMap { Int($0) }
-      let agency = query.get("agency").flatMap(\.nonEmpty)
-      let number = max(1, min(query.get("page").flatMap { Int($0) } ?? 1, 100_000))
-      let filter = ReportFilter(
-        year: year, agency: agency, limit: Self.size, offset: (number - 1) * Self.size)
-      let model = ReportLibraryPage(try await core.desk.reportLibrary(filter), filter: filter, page: number)
-      return try await core.pages.render(
-        PublicPage(
-          .reports, title: "政府信息公开年报", column: .reports, crumbs: [Crumb("公开年报")], content: model),
-        request, context)
+      try await core.page(request, context, asked: ["year", "agency", "page"]) { request in
+        let query = request.uri.queryParameters
+        let year = query.get("year").flatMap { Int($0) }
+        let agency = query.get("agency").flatMap(\.nonEmpty)
+        let number = max(1, min(query.get("page").flatMap { Int($0) } ?? 1, 100_000))
+        let filter = ReportFilter(
+          year: year, agency: agency, limit: Self.size, offset: (number - 1) * Self.size)
+        let model = ReportLibraryPage(try await core.desk.reportLibrary(filter), filter: filter, page: number)
+        return PublicPage(
+          .reports, title: "政府信息公开年报", column: .reports, crumbs: [Crumb("公开年报")], content: model)
+      }
     }
   }
 }

@@ -23,12 +23,13 @@ struct ReportRoutes {
   }
 
   private func page(_ request: Request, _ context: PortalContext) async throws -> Response {
-    let view = try await core.desk.viewReport(try ReportData.id(context))
-    let model = ReportPage(
-      view, published: "\(OfficeClock.day(of: view.stored.summary.storedAt).chinese)收录")
-    return try await core.pages.render(
-      PublicPage(
+    try await core.page(request, context) { _ in
+      let view = try await core.desk.viewReport(try ReportData.id(context))
+      let model = ReportPage(
+        view, published: "\(OfficeClock.day(of: view.stored.summary.storedAt).chinese)收录")
+      return PublicPage(
         .report, title: model.title, column: .reports,
-        crumbs: [Crumb("公开年报", .reports), Crumb("\(model.body) \(model.year)年")], content: model), request, context)
+        crumbs: [Crumb("公开年报", .reports), Crumb("\(model.body) \(model.year)年")], content: model)
+    }
   }
 }

@@ -7,10 +7,11 @@ struct DisclosedRoute {
 
   func add(to router: Router<PortalContext>) {
     router.get(RouterPath(Route.disclosed.path)) { request, context in
-      try await core.pages.render(
+      try await core.page(request, context) { _ in
         PublicPage(
           .disclosed, title: "法定主动公开内容", column: .disclosed, crumbs: [Crumb("法定主动公开内容")],
-          content: DisclosedPage()), request, context)
+          content: DisclosedPage())
+      }
     }
   }
 }

@@ -7,11 +7,11 @@ struct GuideRoute {
 
   func add(to router: Router<PortalContext>) {
     router.get(RouterPath(Route.guide.path)) { request, context in
-      let site = try await core.pages.site()
-      return try await core.pages.render(
-        PublicPage(
-          .text, title: "政府信息公开指南", column: .guide, crumbs: [Crumb("公开指南")], content: Self.page(site)),
-        request, context)
+      try await core.page(request, context) { _ in
+        let site = try await core.pages.site()
+        return PublicPage(
+          .text, title: "政府信息公开指南", column: .guide, crumbs: [Crumb("公开指南")], content: Self.page(site))
+      }
     }
   }
 

@@ -9,9 +9,9 @@ struct RulesRoute {
 
   func add(to router: Router<PortalContext>) {
     router.get(RouterPath(Route.rules.path)) { request, context in
-      try await core.pages.render(
-        PublicPage(.rules, title: "政府信息公开制度", column: .rules, crumbs: [Crumb("公开制度")], content: RulesPage()),
-        request, context)
+      try await core.page(request, context) { _ in
+        PublicPage(.rules, title: "政府信息公开制度", column: .rules, crumbs: [Crumb("公开制度")], content: RulesPage())
+      }
     }
   }
 }

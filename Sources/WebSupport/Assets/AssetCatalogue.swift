@@ -65,8 +65,7 @@ package struct AssetCatalogue: Sendable {
     headers[.eTag] = asset.etag
     headers[.cacheControl] = hashed[name] == nil ? "public, max-age=300" : "public, max-age=31536000, immutable"
     headers[.contentType] = asset.contentType
-    let known = request.headers[.ifNoneMatch]?.split(separator: ",").map { $0.filter { !$0.isWhitespace } } ?? []
-    if known.contains(asset.etag) || known.contains("W/\(asset.etag)") || known == ["*"] {
+    if EntityTag.isKnown([asset.etag], to: request) {
       return Response(status: .notModified, headers: headers, body: .init())
     }
     let response = Response(status: .ok, headers: headers, body: .init(byteBuffer: asset.body))

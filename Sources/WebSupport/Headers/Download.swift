@@ -16,12 +16,18 @@ package enum Download {
     response(content, type: type, name: name)
   }
 
-  private static func response(_ content: Data, type: String, name: String) -> Response {
+  /// What goes with a file we made.
+  package static func headers(type: String, name: String) -> HTTPFields {
     var headers = HTTPFields()
     headers[.contentType] = type
     headers[.contentDisposition] = ContentDisposition.attachment(name)
     headers[.xContentTypeOptions] = "nosniff"
     headers[.contentSecurityPolicy] = "default-src 'none'; sandbox; frame-ancestors 'none'"
-    return Response(status: .ok, headers: headers, body: .init(byteBuffer: ByteBuffer(bytes: content)))
+    return headers
+  }
+
+  private static func response(_ content: Data, type: String, name: String) -> Response {
+    Response(
+      status: .ok, headers: headers(type: type, name: name), body: .init(byteBuffer: ByteBuffer(bytes: content)))
   }
 }

@@ -5,7 +5,7 @@ package import NIOCore
 /// Text goes by Unicode scalar, as a browser does. Going by `Character` would miss a `<` or `"` that a combining mark,
 /// a joiner or a variation selector follows: the two are one `Character`, which is not equal to the bare sign.
 package struct HTMLWriter: Sendable {
-  private var bytes: [UInt8] = []
+  package private(set) var bytes: [UInt8] = []
 
   package init() { bytes.reserveCapacity(32 << 10) }
 

@@ -35,6 +35,9 @@ struct ServeCommand: AsyncParsableCommand {
   @Flag(help: "People reach the site by https only.")
   var secure = false
 
+  @Option(help: "The memory for pages that are made once for everybody, in MiB; 0 makes each anew.")
+  var pageMemory = 32
+
   @Option(
     help: """
       The Python of the environment that script/bootstrap-pdf made, for letters as PDF. Unless given: GONGKAI_PDF_PYTHON, \
@@ -78,11 +81,12 @@ struct ServeCommand: AsyncParsableCommand {
     return PortalSettings(
       body: body.id, isDemonstration: try await Demonstration.isMarked(opened.database),
       secret: try opened.keys.webSecret(), trustedProxies: proxies, alwaysSecure: secure,
-      pdf: try PDFEngine.python(given: pdfPython).map { PDFSettings(python: $0) })
+      pdf: try PDFEngine.python(given: pdfPython).map { PDFSettings(python: $0) }, pageMemory: pageMemory << 20)
   }
 
   private func check(_ site: PortalSettings) throws {
     guard (1...65535).contains(port) else { throw CommandFailure("端口应在1到65535之间：\(port)。") }
+    guard (0...65536).contains(pageMemory) else { throw CommandFailure("页面内存应在0到65536之间：\(pageMemory)。") }
     let isLocal = ["127.0.0.1", "::1", "localhost"].contains(host)
     if site.isDemonstration, !isLocal, !allowPublicDemonstration {
       throw CommandFailure("演示数据库的密码是公开的，只在本机地址上提供服务；确需对外演示请加 --allow-public-demonstration。")
