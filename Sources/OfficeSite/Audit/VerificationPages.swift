@@ -65,11 +65,16 @@ extension VerificationPages.Page.Problem {
   private static let tables = [
     "cases": "申请", "applicants": "申请人", "attachments": "附件", "papers": "文书", "paper_texts": "文书内容",
     "case_units": "分办", "assistance_requests": "协办", "publication_marks": "主动公开建议", "disputes": "复议诉讼",
-    "dispute_rounds": "复议诉讼", "fee_notices": "收费通知", "outbox": "邮件", "reports": "年报",
+    "dispute_rounds": "复议诉讼", "complaints": "投诉举报", "complaint_files": "投诉举报的附件",
+    "complaint_demands": "主管部门来件", "fee_notices": "收费通知", "outbox": "邮件", "reports": "年报",
   ]
 
   private static func name(of subject: SubjectID) -> String {
-    subject.kind == .caseFile ? "申请 \(subject.id)" : "记录 \(subject)"
+    switch subject.kind {
+    case .caseFile: "申请 \(subject.id)"
+    case .complaint: "投诉举报 \(subject.id)"
+    default: "记录 \(subject)"
+    }
   }
 
   private static func page(of subject: SubjectID) -> String? {
