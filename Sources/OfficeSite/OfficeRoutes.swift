@@ -13,7 +13,9 @@ package struct OfficeRoutes: PortalSite {
   package func formLimits(of route: String) -> FormLimits? {
     switch route {
     case Route.register.path, Route.officeAction(case: .key, action: .key).path, Route.officeReply(.key).path,
-      Route.draftEdit(.key).path, Route.officeProofs(.key).path:
+      Route.draftEdit(.key).path, Route.officeProofs(.key).path, Route.complaintNew.path,
+      Route.complaintAct(complaint: .key, act: .key).path,
+      Route.demand(complaint: .key, kind: .key, ordinal: .key).path:
       FormSizes.office.formLimits
     case Route.caseArchiveCheck(.key).path: .upload(file: ByteLimits.archive, count: 1)
     case Route.officeReports.path, Route.officeReportImport.path: FormSizes.report.formLimits
@@ -41,6 +43,8 @@ package struct OfficeRoutes: PortalSite {
       + AssignmentPages.pages + AssistancePages.pages + WorkflowPages.pages + DraftPages.pages
       + DisputePages.pages + DisputeActPages.pages + DisputeOpeningPages.pages + CaseArchivePages.pages
       + ReminderPages.pages + OutboxPages.pages + MailSettingsPages.pages + PersonMailPages.pages
+      + ComplaintPages.pages + ComplaintActPages.pages + ComplaintRegisterPages.pages + ComplaintSettingsPages.pages
+      + DemandPages.pages
       + ProofPages.pages + PublicationPages.pages + PeriodPages.pages
   }
 }

@@ -22,7 +22,7 @@ package struct PublicRoutes: FrontSite {
     let (papers, identity) = (FormSizes.papers, FormSizes.identity)
     return switch route {
     case Route.applyCheck.path, Route.applySave.path, Route.followCorrection.path, Route.followReasons.path,
-      Route.followFee.path:
+      Route.followFee.path, Route.complaint.path:
       .upload(file: papers.formLimits.file, count: papers.count + 2 * identity.count)
     case Route.applyFiles.path: .upload(file: papers.formLimits.file, count: 1)
     default: nil
@@ -40,6 +40,7 @@ package struct PublicRoutes: FrontSite {
     ReportRoutes(core: core).add(to: router)
     ApplyRoutes(core: core).add(to: router)
     FollowRoutes(core: core).add(to: router)
+    ComplaintRoutes(core: core).add(to: router)
     Health(core: core).add(to: router)
     Robots().add(to: router)
   }

@@ -66,6 +66,15 @@ struct AuthorisationTests {
     case .assistanceAnswer, .assistanceCancel, .assistanceReturn: .absent(.noteCase)
     case .officeProofs, .officePublication: .caseRight(.handleCase)
     case .publications: .somewhere(.viewCases)
+    case .complaints: .somewhere(.viewComplaints)
+    case .complaintNew: .somewhere(.handleComplaints)
+    case .demands: .somewhere(.answerComplaints)
+    case .complaintSettings: .somewhere(.manageComplaints)
+    case .bodyComplaintSettings: .atBody(.manageComplaints)
+    // With complaints to look at: ComplaintPartyTests.
+    case .officeComplaint, .complaintAct, .complaintPerson, .complaintFile, .complaintLetterDOCX, .complaintLetterPDF,
+      .demand:
+      .absent(nil)
     case .draft, .draftEdit, .draftSubmit, .draftDecide, .draftWithdraw, .draftIssue: .absent(nil)
     default: nil
     }
@@ -104,6 +113,14 @@ struct AuthorisationTests {
     case .officeProofs: Route.officeProofs(id).path
     case .officePublication: Route.officePublication(id).path
     case .workflowPeriods: Route.workflowPeriods(body).path
+    case .officeComplaint: Route.officeComplaint(.id(999)).path
+    case .complaintAct: Route.complaintAct(complaint: .id(999), act: .value("assign")).path
+    case .complaintPerson: Route.complaintPerson(.id(999)).path
+    case .complaintFile: Route.complaintFile(complaint: .id(999), file: .id(1)).path
+    case .complaintLetterDOCX: Route.complaintLetterDOCX(complaint: .id(999), letter: .value("answer")).path
+    case .complaintLetterPDF: Route.complaintLetterPDF(complaint: .id(999), letter: .value("answer")).path
+    case .bodyComplaintSettings: Route.bodyComplaintSettings(body).path
+    case .demand: Route.demand(complaint: .id(999), kind: .value("statement"), ordinal: .id(0)).path
     case .draft: Route.draft(.id(999)).path
     case .draftEdit: Route.draftEdit(.id(999)).path
     case .draftSubmit: Route.draftSubmit(.id(999)).path

@@ -120,6 +120,12 @@ extension Complaints {
     package var complaint: Int64
     package var kind: ComplaintDemand.Kind
     package var ordinal: Int
+
+    package init(complaint: Int64, kind: ComplaintDemand.Kind, ordinal: Int) {
+      self.complaint = complaint
+      self.kind = kind
+      self.ordinal = ordinal
+    }
   }
 
   /// What is asked of these bodies, open and due soonest first.

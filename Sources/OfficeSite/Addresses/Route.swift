@@ -30,6 +30,11 @@ enum Route: Address {
   case outbox, outboxMessage(Part), outboxRetry(Part), outboxResend(Part), outboxCancel(Part)
   case mailSettings, mailTest, accountMail, personMail(Part)
 
+  case complaints, complaintNew, officeComplaint(Part), complaintAct(complaint: Part, act: Part), complaintPerson(Part)
+  case complaintFile(complaint: Part, file: Part), complaintLetterDOCX(complaint: Part, letter: Part)
+  case complaintLetterPDF(complaint: Part, letter: Part), complaintSettings, bodyComplaintSettings(Part)
+  case demands, demand(complaint: Part, kind: Part, ordinal: Part)
+
   /// The path, or the pattern where a part is `.key`.
   var path: String {
     switch self {
@@ -105,6 +110,21 @@ enum Route: Address {
     case .workflowMode(let id): "/office/workflow/\(id.text("body"))/mode"
     case .workflowChain(let id, let paper): "/office/workflow/\(id.text("body"))/chains/\(paper.text("paper"))"
     case .workflowNumber(let id, let paper): "/office/workflow/\(id.text("body"))/numbers/\(paper.text("paper"))"
+    case .complaints: "/office/complaints"
+    case .complaintNew: "/office/complaints/new"
+    case .officeComplaint(let id): "/office/complaints/\(id.text("complaint"))"
+    case .complaintAct(let id, let act): "/office/complaints/\(id.text("complaint"))/actions/\(act.text("act"))"
+    case .complaintPerson(let id): "/office/complaints/\(id.text("complaint"))/person"
+    case .complaintFile(let id, let file): "/office/complaints/\(id.text("complaint"))/files/\(file.text("file"))"
+    case .complaintLetterDOCX(let id, let letter):
+      "/office/complaints/\(id.text("complaint"))/letters/\(letter.text("letter"))/docx"
+    case .complaintLetterPDF(let id, let letter):
+      "/office/complaints/\(id.text("complaint"))/letters/\(letter.text("letter"))/pdf"
+    case .complaintSettings: "/office/complaint-settings"
+    case .bodyComplaintSettings(let id): "/office/complaint-settings/\(id.text("body"))"
+    case .demands: "/office/demands"
+    case .demand(let id, let kind, let ordinal):
+      "/office/demands/\(id.text("complaint"))/\(kind.text("kind"))/\(ordinal.text("ordinal"))"
     case .reminders: "/office/reminders"
     case .remindersDismiss: "/office/reminders/dismiss"
     case .remindersRestore: "/office/reminders/restore"

@@ -47,7 +47,8 @@ enum AuditWording {
     "person.mail-changed": "修改提醒邮箱", "case.personal-data-opened": "查看申请人信息",
     "case.secrecy-review": "登记保密审查", "case.archive-made": "下载归档包", "case.letter-completed": "补充文书内容",
     "case.passed-on": "转送其他机关", "case.texts-erased": "删除办理内容和个人信息", "calendar.entered": "录入工作日历",
-    "report.stored": "保存年报",
+    "complaint.personal-data-opened": "查看投诉举报人信息", "complaint.texts-erased": "删除投诉举报的内容和个人信息",
+    "settings.complaints": "修改投诉举报的设置", "report.stored": "保存年报",
     "letterhead.changed": "修改机关信息", "list.exported": "导出清单", "mail.set-up": "修改邮件设置",
     "mail.tested": "发测试邮件", "mail.retried": "立即再发邮件", "mail.resent": "重新发送邮件", "mail.cancelled": "停止发送邮件",
     "settings.periods": "修改期限", "template.changed": "修改文书模板", "template.reset": "恢复标准模板",
@@ -55,7 +56,7 @@ enum AuditWording {
   ]
 
   private static let objects = [
-    "case": "申请", "person": "人员", "report": "年报", "calendar": "工作日历", "body": "机关", "outbox": "邮件",
+    "case": "申请", "complaint": "投诉举报", "person": "人员", "report": "年报", "calendar": "工作日历", "body": "机关", "outbox": "邮件",
     "list": "清单", "worklist": "工作台", "settings:mail": "邮件设置",
   ]
 

@@ -69,10 +69,15 @@ extension VerificationPages.Page.Problem {
     "case_units": "分办", "assistance_requests": "协办", "publication_marks": "主动公开建议", "disputes": "复议诉讼",
     "dispute_rounds": "复议诉讼", "fee_notices": "收费通知", "outbox": "邮件", "reports": "年报", "bodies": "机关",
     "people": "人员", "person_roles": "人员角色", "settings": "设置", "calendar_overrides": "工作日安排", "secrets": "口令",
+    "complaints": "投诉举报", "complaint_files": "投诉举报的附件", "complaint_demands": "主管部门来件",
   ]
 
   private static func name(of subject: SubjectID) -> String {
-    subject.kind == .caseFile ? "申请 \(subject.id)" : "记录 \(subject)"
+    switch subject.kind {
+    case .caseFile: "申请 \(subject.id)"
+    case .complaint: "投诉举报 \(subject.id)"
+    default: "记录 \(subject)"
+    }
   }
 
   private static func page(of subject: SubjectID) -> String? {

@@ -16,7 +16,11 @@ struct WorkForm: Sendable {
   var explanation: [String] = []
   var citation: String?
   var fields: [OfficeField]
-  var button: String
+  /// Nil where there is nothing to send.
+  var button: String?
+  /// Whether its effect is shown before it is done.
+  var previews = false
+  var effect: Effect?
   /// Whether it is refused, with everything typed kept, when what its fields begin with was changed since it was opened.
   var guardsChanges = false
 
@@ -29,7 +33,10 @@ struct WorkForm: Sendable {
     page.explanation = explanation
     page.caseLine = opened.map(ActionPage.CaseLine.init)
     page.citation = citation
-    page.button = button
+    page.effect = effect
+    page.button = previews && effect == nil ? nil : button
+    page.preview = previews ? "查看影响" : nil
+    if let effect { page.fields.append(.hidden("seen", value: effect.fingerprint)) }
     if guardsChanges { page.fields.append(.hidden(FormBasis.name, value: FormBasis.word(fields))) }
     if let opened { page.fields.append(.hidden("version", value: String(opened.file.version))) }
     if let refusal { page.add(refusal) }
@@ -52,6 +59,10 @@ struct WorkForm: Sendable {
       return try await show(visit, problems: problems, submitted: true)
     } catch DeskRefusal.workflow(let reason) {
       return try await show(visit, refusal: reason.message, submitted: true)
+    } catch DeskRefusal.complaint(let reason) {
+      return try await show(visit, refusal: reason.chinese, submitted: true)
+    } catch DeskRefusal.complaintChanged {
+      return try await show(visit, refusal: "您填写期间，这件投诉举报有了变化。填写的内容都还在，请核对经过后再办理。", submitted: true)
     } catch DeskRefusal.law(let reason) {
       return try await show(visit, refusal: RefusalText.text(reason), submitted: true)
     } catch DeskRefusal.changedMeanwhile(let entries) {

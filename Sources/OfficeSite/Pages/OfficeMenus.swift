@@ -21,6 +21,8 @@ enum OfficeMenus {
         Place(name: "文书", route: .drafts, right: .viewCases),
         Place(name: "协办", route: .assistance, right: .noteCase),
         Place(name: "复议诉讼", route: .disputes, right: .viewCases),
+        Place(name: "投诉举报", route: .complaints, right: .viewComplaints),
+        Place(name: "主管部门来件", route: .demands, right: .answerComplaints),
         Place(name: "发件箱", route: .outbox, right: .manageOutbox),
         Place(name: "纳入主动公开", route: .publications, right: .viewCases),
       ]
@@ -39,6 +41,7 @@ enum OfficeMenus {
         Place(name: "文书模板", route: .templates, right: .manageTemplates),
         Place(name: "人员与角色", route: .people, right: .managePeople),
         Place(name: "审批和文号", route: .workflow, right: .manageWorkflow),
+        Place(name: "投诉举报的设置", route: .complaintSettings, right: .manageComplaints),
         Place(name: "邮件", route: .mailSettings, right: .manageMail),
         Place(name: "权限表", route: .rights, right: nil), Place(name: "操作记录", route: .audit, right: .viewAudit),
       ]

@@ -41,6 +41,12 @@ package enum DeskWording {
       Message(status: .conflict, title: "工作日历不完整", text: [error.chinese])
     case .dispute(let reason):
       Message(status: .conflict, title: "现在不能这样登记", text: [reason.chinese])
+    case .complaint(let reason):
+      Message(
+        status: .conflict, title: "现在不能这样办理",
+        text: [reason.chinese + (reason.citation.map { "依据：\($0.chinese)。" } ?? "")])
+    case .complaintChanged:
+      Message(status: .conflict, title: "这件投诉举报刚刚有了变化", text: ["请回到它的页面核对经过，再办理。"])
     case .workflow(let reason):
       Message(status: .conflict, title: "现在不能这样办理", text: [reason.message])
     }
@@ -131,6 +137,11 @@ package enum DeskWording {
     case .manageWorkflow: "设置审批和文号"
     case .viewTables: "查看统计表"
     case .importReport: "导入年报"
+    case .viewComplaints: "查看投诉举报"
+    case .handleComplaints: "办理投诉举报"
+    case .approveComplaints: "审批投诉举报文书"
+    case .answerComplaints: "向主管部门说明情况、报告整改"
+    case .manageComplaints: "设置投诉举报"
     case .manageCalendar: "维护工作日历"
     case .manageTemplates: "维护文书模板"
     case .managePeople: "管理人员"
@@ -156,7 +167,11 @@ package enum DeskWording {
   package static func label(ofField name: String) -> String { labels[name] ?? "这一项" }
 
   private static func isChosen(_ field: String) -> Bool {
-    ["applicantKind", "identityDocument", "formWanted", "body", "channel", "roles", "secrecyReviewer"].contains(field)
+    [
+      "applicantKind", "identityDocument", "formWanted", "body", "channel", "roles", "secrecyReviewer", "kind",
+      "matter", "respondent",
+      "choice", "person",
+    ].contains(field)
   }
 
   private static func isFile(_ field: String) -> Bool {
@@ -164,6 +179,7 @@ package enum DeskWording {
   }
 
   private static let labels = [
+    "kind": "投诉还是举报", "matter": "反映的问题", "respondent": "被投诉举报的机关", "choice": "受理机关", "correctBy": "改正期限",
     "applicantKind": "申请人类别", "name": "姓名或者名称", "identityDocument": "身份证明", "identityNumber": "证件号码",
     "identityFile": "身份证明的图片", "agent": "代理人", "agentFile": "授权委托书", "earlier": "此前的申请",
     "legalRepresentative": "法定代表人或者负责人", "contactPerson": "联系人",

@@ -13,6 +13,7 @@ enum Route: Address {
   case followPaper(Part)
   case followLetter(event: Part, paper: Part), followLetterPDF(event: Part, paper: Part)
   case followLetterDOCX(event: Part, paper: Part), followLetterReceived(event: Part, paper: Part)
+  case complaint, complaintReceipt, complaintCase
   case robots, health
 
   /// The path, or the pattern where a part is `.key`.
@@ -59,6 +60,9 @@ enum Route: Address {
     case .followLetterDOCX(let event, let paper): "\(Route.followLetter(event: event, paper: paper).path)/docx"
     case .followLetterReceived(let event, let paper):
       "\(Route.followLetter(event: event, paper: paper).path)/received"
+    case .complaint: "/complaint"
+    case .complaintReceipt: "/complaint/receipt"
+    case .complaintCase: "/complaint/case"
     case .robots: "/robots.txt"
     case .health: "/health"
     }

@@ -70,7 +70,7 @@ struct ApplyPage {
   }
 
   /// What to do after an answer that was not the right one.
-  private static func words(_ verdict: ChallengeVerdict) -> String? {
+  static func words(_ verdict: ChallengeVerdict) -> String? {
     switch verdict {
     case .passed: nil
     case .wrong, .malformed: "答案不对，请回答新的问题"

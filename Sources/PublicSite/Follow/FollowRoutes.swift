@@ -19,6 +19,9 @@ struct FollowRoutes {
   func add(to router: Router<PortalContext>) {
     router.get(RouterPath(Route.follow.path)) { request, context in
       if FollowAccess(of: context, cipher: core.desk.cipher) != nil { return Redirect.to(.followCase) }
+      if FollowAccess(of: context, cipher: core.desk.cipher, to: .complaint) != nil {
+        return Redirect.to(.complaintCase)
+      }
       return try await render(KeyPage.follow(), request, context)
     }
     router.post(RouterPath(Route.follow.path)) { request, context in try await open(request, context) }
@@ -43,17 +46,30 @@ struct FollowRoutes {
       return try await render(page, request, context, status: .unprocessableContent)
     }
     try await limiter.attempt(account: access.code, address: context.web.remoteAddress)
+    let thing: FollowAccess.Thing
     do {
-      _ = try await core.desk.follow(code: access.code, secret: access.secret)
+      thing = try await self.thing(opened: access)
     } catch DeskRefusal.notFound {
       page.fail(with: "查询编号或者查询密码不对，请对照登记回执再填一次")
       return try await render(page, request, context, status: .unprocessableContent)
     }
     try await limiter.succeeded(account: access.code, address: context.web.remoteAddress)
-    try await access.grant(to: context, cipher: core.desk.cipher, showingReceipt: false)
+    try await access.grant(to: context, cipher: core.desk.cipher, showingReceipt: false, of: thing)
+    if thing == .complaint { return Redirect.to(.complaintCase) }
     let draft = FollowDraft(page.carried, cipher: core.desk.cipher, at: core.desk.clock.now)
     guard let draft else { return Redirect.to(.followCase) }
     return try await FollowActionRoutes(core: core).reopen(draft, request, context)
+  }
+
+  /// What the pair opens: an application, or else a complaint.
+  private func thing(opened access: FollowAccess) async throws -> FollowAccess.Thing {
+    do {
+      _ = try await core.desk.follow(code: access.code, secret: access.secret)
+      return .application
+    } catch DeskRefusal.notFound {
+      _ = try await core.desk.followComplaint(code: access.code, secret: access.secret)
+      return .complaint
+    }
   }
 
   private func render(

@@ -1,13 +1,13 @@
 extension Complaint {
   /// The complaint that the events made; nil unless they begin with its receipt.
-  public static func replaying(_ events: some Sequence<ComplaintEvent>) -> Complaint? {
+  package static func replaying(_ events: some Sequence<ComplaintEvent>) -> Complaint? {
     var current: Complaint?
     for event in events { current = taking(event, into: current) }
     return current
   }
 
   /// The complaint after what happened; nil for anything before its receipt.
-  public static func taking(_ event: ComplaintEvent, into current: Complaint?) -> Complaint? {
+  package static func taking(_ event: ComplaintEvent, into current: Complaint?) -> Complaint? {
     guard var complaint = current else {
       guard case .received(let receipt, let due) = event else { return nil }
       return Complaint(receipt, due: due)
@@ -17,7 +17,7 @@ extension Complaint {
   }
 
   /// Takes in what happened. Events are facts: nothing is judged here.
-  public mutating func apply(_ event: ComplaintEvent) {
+  package mutating func apply(_ event: ComplaintEvent) {
     switch event {
     case .received: break
     case .assigned(let person, _): assignee = person

@@ -4,7 +4,7 @@ extension Complaint {
   /// What the receipt of a complaint leaves on file; refused where the office may not handle it.
   ///
   /// - Parameter lineage: the office and the bodies above it, nearest first.
-  public static func receive(
+  package static func receive(
     _ receipt: ComplaintReceipt, at lineage: [Int64], _ context: ComplaintContext
   ) throws(ComplaintRefusal) -> [ComplaintEvent] {
     guard ComplaintRouting.mayHandle(lineage, about: receipt.respondent.body) else { throw .ownBody }
@@ -13,10 +13,10 @@ extension Complaint {
   }
 
   /// The acts that the state allows now, whatever their arguments.
-  public var allowedActions: [ComplaintAction] { ComplaintAction.allCases.filter { refusal(of: $0) == nil } }
+  package var allowedActions: [ComplaintAction] { ComplaintAction.allCases.filter { refusal(of: $0) == nil } }
 
   /// Why an act is not open now, whatever its arguments; nil where it is.
-  public func refusal(of action: ComplaintAction) -> ComplaintRefusal? {
+  package func refusal(of action: ComplaintAction) -> ComplaintRefusal? {
     guard action.states.contains(state) else { return .notInState(action, state) }
     switch action {
     case .receiveStatement: return awaitsStatement ? nil : .nothingAsked
@@ -29,7 +29,7 @@ extension Complaint {
   }
 
   /// What doing it leads to; nothing is changed. Fails with the reason where it may not be done.
-  public func decide(
+  package func decide(
     _ command: ComplaintCommand, _ context: ComplaintContext
   ) throws(ComplaintRefusal) -> [ComplaintEvent] {
     if let refusal = refusal(of: command.action) { throw refusal }
@@ -77,7 +77,7 @@ extension Complaint {
   }
 
   /// The complaint as the command would leave it, to be shown before it is done.
-  public func preview(
+  package func preview(
     _ command: ComplaintCommand, _ context: ComplaintContext
   ) throws(ComplaintRefusal) -> Complaint {
     var after = self

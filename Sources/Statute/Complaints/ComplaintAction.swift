@@ -1,11 +1,11 @@
 /// What an office may do about a complaint, with the states in which it may and the rule it rests on. Conditions beyond the
 /// state stand in `Complaint.decide`.
-public enum ComplaintAction: String, CaseIterable, Codable, Sendable {
+package enum ComplaintAction: String, CaseIterable, Codable, Sendable {
   case assign, askStatement, receiveStatement, draft, approve, sendBack, issue, recordCorrection, close, withdraw,
     passOn, linkCase, adjust
 
   /// The states in which it may be done.
-  public var states: Set<ComplaintState> {
+  package var states: Set<ComplaintState> {
     switch self {
     case .assign, .linkCase, .adjust: Set(ComplaintState.allCases.filter(\.isOpen))
     case .askStatement: [.handling]
@@ -21,7 +21,7 @@ public enum ComplaintAction: String, CaseIterable, Codable, Sendable {
   }
 
   /// The rule it rests on; nil for what is the office's own order of work.
-  public var citation: Citation? {
+  package var citation: Citation? {
     switch self {
     case .askStatement, .receiveStatement: .regulations("第四十七条")
     case .draft, .approve, .sendBack, .issue, .close: .regulations("第五十一条")
@@ -31,7 +31,7 @@ public enum ComplaintAction: String, CaseIterable, Codable, Sendable {
   }
 
   /// The Chinese name for a button.
-  public var label: String {
+  package var label: String {
     switch self {
     case .assign: "交办"
     case .askStatement: "要求说明情况"

@@ -1,7 +1,7 @@
-public import Civil
+package import Civil
 
 /// What somebody wants to do about a complaint; it asks for a decision and changes nothing by itself.
-public enum ComplaintCommand: Hashable, Sendable {
+package enum ComplaintCommand: Hashable, Sendable {
   case assign(person: Int64)
   case askStatement(question: String, due: Day)
   case receiveStatement(String, on: Day)
@@ -17,7 +17,7 @@ public enum ComplaintCommand: Hashable, Sendable {
   case adjust(ComplaintSlip, reason: String)
 
   /// Its row in the list of acts.
-  public var action: ComplaintAction {
+  package var action: ComplaintAction {
     switch self {
     case .assign: .assign
     case .askStatement: .askStatement

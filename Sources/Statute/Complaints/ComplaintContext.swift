@@ -1,13 +1,13 @@
-public import Civil
+package import Civil
 
 /// What a decision about a complaint depends on beside the complaint.
-public struct ComplaintContext: Sendable {
-  public var calendar: WorkingCalendar
-  public var settings: ComplaintSettings
-  public var today: Day
+package struct ComplaintContext: Sendable {
+  package var calendar: WorkingCalendar
+  package var settings: ComplaintSettings
+  package var today: Day
 
   /// A context.
-  public init(calendar: WorkingCalendar, settings: ComplaintSettings, today: Day) {
+  package init(calendar: WorkingCalendar, settings: ComplaintSettings, today: Day) {
     self.calendar = calendar
     self.settings = settings
     self.today = today
@@ -15,25 +15,25 @@ public struct ComplaintContext: Sendable {
 
   /// By when a complaint received on the day should be answered; nil where no period is set or the calendar does not reach
   /// that far.
-  public func due(receivedOn day: Day) -> Day? {
+  package func due(receivedOn day: Day) -> Day? {
     settings.replyWorkingDays.flatMap { try? calendar.adding(workingDays: $0, to: day) }
   }
 
   /// What is proposed as the day by which a statement is wanted; nil where the calendar does not reach that far.
-  public var statementDue: Day? { try? calendar.adding(workingDays: settings.statementWorkingDays, to: today) }
+  package var statementDue: Day? { try? calendar.adding(workingDays: settings.statementWorkingDays, to: today) }
 }
 
 /// The periods that an office sets itself: 条例 names none for complaints.
-public struct ComplaintSettings: Hashable, Codable, Sendable {
+package struct ComplaintSettings: Hashable, Codable, Sendable {
   /// For the answer; nil for none.
-  public var replyWorkingDays: Int?
+  package var replyWorkingDays: Int?
   /// What the period rests on, shown wherever it is.
-  public var source: String
+  package var source: String
   /// Proposed for the statement of the body complained of.
-  public var statementWorkingDays: Int
+  package var statementWorkingDays: Int
 
   /// Settings. 20 working days are those of 条例第三十三条, which says nothing of complaints.
-  public init(
+  package init(
     replyWorkingDays: Int? = 20, source: String = "条例没有规定投诉举报的答复期限，本机关比照第三十三条设定",
     statementWorkingDays: Int = 7
   ) {

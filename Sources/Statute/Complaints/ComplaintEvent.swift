@@ -1,7 +1,7 @@
-public import Civil
+package import Civil
 
 /// Something that happened to a complaint. The words and the names of the values are part of every stored file.
-public enum ComplaintEvent: Hashable, Codable, Sendable {
+package enum ComplaintEvent: Hashable, Codable, Sendable {
   case received(receipt: ComplaintReceipt, due: Day?)
   case assigned(person: Int64, on: Day)
   case statementAsked(question: String, due: Day, on: Day)
@@ -18,17 +18,17 @@ public enum ComplaintEvent: Hashable, Codable, Sendable {
   case adjusted(slip: ComplaintSlip, due: Day?, reason: String, on: Day)
 
   /// To whom it was passed on.
-  public struct PassingOn: Hashable, Codable, Sendable {
+  package struct PassingOn: Hashable, Codable, Sendable {
     /// The body in this installation; nil for one outside it.
-    public var office: Int64?
-    public var name: String
-    public var reason: String
-    public var on: Day
+    package var office: Int64?
+    package var name: String
+    package var reason: String
+    package var on: Day
     /// The complaint that was opened there.
-    public var openedAs: Int64?
+    package var openedAs: Int64?
 
     /// A passing on.
-    public init(office: Int64?, name: String, reason: String, on day: Day, openedAs: Int64? = nil) {
+    package init(office: Int64?, name: String, reason: String, on day: Day, openedAs: Int64? = nil) {
       self.office = office
       self.name = name
       self.reason = reason
@@ -38,7 +38,7 @@ public enum ComplaintEvent: Hashable, Codable, Sendable {
   }
 
   /// The day it counts.
-  public var day: Day {
+  package var day: Day {
     switch self {
     case .received(let receipt, _): receipt.receivedOn
     case .assigned(_, let day), .statementAsked(_, _, let day), .statementReceived(_, let day), .drafted(_, let day),
@@ -50,7 +50,7 @@ public enum ComplaintEvent: Hashable, Codable, Sendable {
   }
 
   /// The event in a few Chinese words.
-  public var label: String {
+  package var label: String {
     switch self {
     case .received(let receipt, _): "收到\(receipt.kind.label)（\(receipt.channel.label)）"
     case .assigned: "交办"
@@ -71,13 +71,13 @@ public enum ComplaintEvent: Hashable, Codable, Sendable {
 }
 
 /// A fact of the receipt that was entered wrongly, as it should read.
-public enum ComplaintSlip: Hashable, Codable, Sendable {
+package enum ComplaintSlip: Hashable, Codable, Sendable {
   case receivedOn(day: Day)
   case matter(matter: ComplaintMatter)
   case respondent(respondent: ComplaintRespondent)
 
   /// The Chinese name of the fact.
-  public var label: String {
+  package var label: String {
     switch self {
     case .receivedOn: "收到日期"
     case .matter: "投诉事项"

@@ -1,5 +1,5 @@
 /// What is held against a body (投诉举报事项), 条例第四十七条第二款 and 第五十一条.
-public enum ComplaintMatter: String, CaseIterable, Codable, Sendable {
+package enum ComplaintMatter: String, CaseIterable, Codable, Sendable {
   /// It did not publish what it must (未按照要求主动公开政府信息).
   case notPublished
   /// It did not answer an application, or not lawfully (对政府信息公开申请不依法答复处理).
@@ -8,7 +8,7 @@ public enum ComplaintMatter: String, CaseIterable, Codable, Sendable {
   case other
 
   /// The Chinese name.
-  public var label: String {
+  package var label: String {
     switch self {
     case .notPublished: "未按照要求主动公开"
     case .notAnswered: "不依法答复申请"
@@ -18,11 +18,11 @@ public enum ComplaintMatter: String, CaseIterable, Codable, Sendable {
 }
 
 /// Whether somebody speaks for themselves or points something out (投诉、举报).
-public enum ComplaintKind: String, CaseIterable, Codable, Sendable {
+package enum ComplaintKind: String, CaseIterable, Codable, Sendable {
   case complaint, report
 
   /// The Chinese name.
-  public var label: String {
+  package var label: String {
     switch self {
     case .complaint: "投诉"
     case .report: "举报"
@@ -31,13 +31,13 @@ public enum ComplaintKind: String, CaseIterable, Codable, Sendable {
 }
 
 /// How it reached the office.
-public enum ComplaintChannel: String, CaseIterable, Codable, Sendable {
+package enum ComplaintChannel: String, CaseIterable, Codable, Sendable {
   case portal, telephone, letter, visit, email
   /// Another office passed it on.
   case passedOn
 
   /// The Chinese name.
-  public var label: String {
+  package var label: String {
     switch self {
     case .portal: "网上提交"
     case .telephone: "来电"

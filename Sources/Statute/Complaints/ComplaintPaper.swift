@@ -1,14 +1,14 @@
-public import Civil
+package import Civil
 
 /// A paper that an office issues about a complaint.
-public enum ComplaintPaper: String, CaseIterable, Codable, Sendable {
+package enum ComplaintPaper: String, CaseIterable, Codable, Sendable {
   /// To whoever complained (投诉举报答复书), 条例第五十一条.
   case answer
   /// To the body complained of (责令改正通知书), 条例第四十七条第二款.
   case order
 
   /// The title.
-  public var label: String {
+  package var label: String {
     switch self {
     case .answer: "投诉举报答复书"
     case .order: "责令改正通知书"
@@ -16,7 +16,7 @@ public enum ComplaintPaper: String, CaseIterable, Codable, Sendable {
   }
 
   /// The rule it rests on.
-  public var citation: Citation {
+  package var citation: Citation {
     switch self {
     case .answer: .regulations("第五十一条")
     case .order: .regulations("第四十七条第二款")
@@ -25,14 +25,14 @@ public enum ComplaintPaper: String, CaseIterable, Codable, Sendable {
 }
 
 /// A paper as written, before it is issued.
-public struct ComplaintDraft: Hashable, Codable, Sendable {
-  public var paper: ComplaintPaper
-  public var text: String
+package struct ComplaintDraft: Hashable, Codable, Sendable {
+  package var paper: ComplaintPaper
+  package var text: String
   /// By when the body must have put it right: the order sets it, the law names no number of days. Nil in an answer.
-  public var correctBy: Day?
+  package var correctBy: Day?
 
   /// A draft.
-  public init(_ paper: ComplaintPaper, text: String, correctBy: Day? = nil) {
+  package init(_ paper: ComplaintPaper, text: String, correctBy: Day? = nil) {
     self.paper = paper
     self.text = text
     self.correctBy = correctBy

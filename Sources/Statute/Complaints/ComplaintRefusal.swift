@@ -1,7 +1,7 @@
-public import Civil
+package import Civil
 
 /// Why something may not be done about a complaint.
-public enum ComplaintRefusal: Error, Hashable, Sendable {
+package enum ComplaintRefusal: Error, Hashable, Sendable {
   case notInState(ComplaintAction, ComplaintState)
   case textMissing(ComplaintAction)
   case dayInFuture(Day)
@@ -20,7 +20,7 @@ public enum ComplaintRefusal: Error, Hashable, Sendable {
   case sameOffice
 
   /// The rule; nil for what follows from the facts alone.
-  public var citation: Citation? {
+  package var citation: Citation? {
     switch self {
     case .ownBody: .regulations("第五十一条")
     case .orderIssued, .orderOpen, .noOpenOrder, .dueMissing: .regulations("第四十七条第二款")
@@ -31,7 +31,7 @@ public enum ComplaintRefusal: Error, Hashable, Sendable {
   }
 
   /// The reason as a Chinese sentence, the same on every surface.
-  public var chinese: String {
+  package var chinese: String {
     switch self {
     case .notInState(let action, let state): "“\(state.label)”的投诉举报不能\(action.label)。"
     case .textMissing(let action): "\(action.label)须写明内容。"

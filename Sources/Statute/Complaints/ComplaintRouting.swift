@@ -1,12 +1,12 @@
 /// Who takes a complaint: the supervisory office (政府信息公开工作主管部门) or the next higher body, never the body complained of
 /// nor one below it. 条例第五十一条.
-public enum ComplaintRouting {
+package enum ComplaintRouting {
   /// Where somebody wants to take it.
-  public enum Choice: String, CaseIterable, Codable, Sendable {
+  package enum Choice: String, CaseIterable, Codable, Sendable {
     case supervisoryOffice, higherBody
 
     /// The Chinese name.
-    public var label: String {
+    package var label: String {
       switch self {
       case .supervisoryOffice: "政府信息公开工作主管部门"
       case .higherBody: "被投诉机关的上一级行政机关"
@@ -19,7 +19,7 @@ public enum ComplaintRouting {
   /// - Parameters:
   ///   - respondent: the body complained of and those above it, nearest first.
   ///   - supervisor: the supervisory office and those above it, nearest first; empty where none is set.
-  public static func office(_ choice: Choice, respondent: [Int64], supervisor: [Int64]) -> Int64? {
+  package static func office(_ choice: Choice, respondent: [Int64], supervisor: [Int64]) -> Int64? {
     let office =
       switch choice {
       case .supervisoryOffice: supervisor.first
@@ -31,7 +31,7 @@ public enum ComplaintRouting {
   }
 
   /// Whether an office, given with those above it, may handle a complaint about the body; nil is a body elsewhere.
-  public static func mayHandle(_ office: [Int64], about respondent: Int64?) -> Bool {
+  package static func mayHandle(_ office: [Int64], about respondent: Int64?) -> Bool {
     respondent.map { !office.contains($0) } ?? true
   }
 }

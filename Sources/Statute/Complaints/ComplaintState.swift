@@ -1,10 +1,10 @@
 /// Where a complaint stands.
-public enum ComplaintState: String, CaseIterable, Codable, Sendable {
+package enum ComplaintState: String, CaseIterable, Codable, Sendable {
   case received, handling, awaitingStatement, inReview, approved, correcting, answered
   case closed, withdrawn, passedOn
 
   /// Whether there is still something to do.
-  public var isOpen: Bool {
+  package var isOpen: Bool {
     switch self {
     case .received, .handling, .awaitingStatement, .inReview, .approved, .correcting, .answered: true
     case .closed, .withdrawn, .passedOn: false
@@ -12,7 +12,7 @@ public enum ComplaintState: String, CaseIterable, Codable, Sendable {
   }
 
   /// The Chinese name.
-  public var label: String {
+  package var label: String {
     switch self {
     case .received: "待承办"
     case .handling: "办理中"

@@ -2,7 +2,7 @@ import Chronicle
 import ArgumentParser
 import Ledger
 
-/// `gongkai verify`: replays every case, and checks every hash and chain.
+/// `gongkai verify`: replays every case and every complaint, and checks every hash and chain.
 struct VerifyCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "verify", abstract: "Replay all events and check the chains (核验).",
@@ -20,7 +20,7 @@ struct VerifyCommand: AsyncParsableCommand {
       let report = try await check()
       for finding in report.findings { StandardStreams.error(LedgerWording.line(finding)) }
       StandardStreams.line(
-        "cases \(report.cases), entries \(report.entries), audit \(report.auditEntries), files \(report.blobs), "
+        "cases \(report.cases), complaints \(report.records[.complaint] ?? 0), entries \(report.entries), audit \(report.auditEntries), files \(report.blobs), "
           + "reports \(report.reports), findings \(report.findings.count)")
       for (chain, head) in report.heads.sorted(by: { $0.key.description < $1.key.description }) {
         StandardStreams.line("\(chain) \(head.position) \(head.hash.hexadecimal)")

@@ -33,12 +33,16 @@ struct Demonstration {
         WorkflowSettings.approvals, to: ApprovalMode.direct.rawValue, body: nil, by: nil, at: now, in: db)
       let cast = try Cast(passwordHash: hash, at: now, in: db)
       try DemonstrationPeople.office.store(body: cast.district, by: nil, at: now, in: db)
+      try DemonstrationPeople.complaints.store(site: cast.district, by: nil, at: now, in: db)
       return cast
     }
     let teller = StoryTeller(
       desk: desk, clock: clock, calendar: .national, today: today, district: cast.district, bodies: cast.bodies,
       officer: cast.officer, head: cast.head, secrecyReviewer: cast.secrecyReviewer)
     for (ordinal, story) in Stories.all.enumerated() { try await teller.tell(story, ordinal: ordinal) }
+    try await DemonstrationComplaints(
+      desk: desk, clock: clock, today: today, cast: cast, reviewer: cast.reviewer
+    ).tell()
     try await DemonstrationReports.store(in: installation.database)
   }
 
@@ -49,6 +53,7 @@ struct Demonstration {
     let officer: Person
     let head: Person
     let secrecyReviewer: Int64
+    let reviewer: Person
 
     init(passwordHash: String, at now: Instant, in db: any WriteConnection) throws {
       let district = try Bodies.add(
@@ -70,13 +75,16 @@ struct Demonstration {
         _ = try add(department.officer, at: id)
       }
       guard let officerID = ids[.officer], let officer = try People.find(officerID, in: db),
-        let headID = ids[.head], let head = try People.find(headID, in: db), let reviewer = ids[.secrecyReviewer]
+        let headID = ids[.head], let head = try People.find(headID, in: db),
+        let secrecyReviewer = ids[.secrecyReviewer],
+        let reviewer = try ids[.reviewer].flatMap({ try People.find($0, in: db) })
       else { throw DeskRefusal.notFound }
       self.district = district
       self.bodies = bodies
       self.officer = officer
       self.head = head
-      secrecyReviewer = reviewer
+      self.secrecyReviewer = secrecyReviewer
+      self.reviewer = reviewer
     }
   }
 }

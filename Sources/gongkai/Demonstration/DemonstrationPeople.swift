@@ -34,6 +34,16 @@ enum DemonstrationPeople {
     fax: "0990-8800001", email: "zwgk@yunling.example", hours: "工作日 9:00至12:00，14:00至17:30",
     authority: "云江市人民政府", court: "云江市中级人民法院", payment: "凭缴款码到非税收入代收银行网点缴纳，缴款码在办理窗口领取")
 
+  /// How complaints are made.
+  static var complaints: ComplaintOffice {
+    var office = ComplaintOffice()
+    office.telephone = "0990-8800009"
+    office.mailbox = "jiandu@yunling.example"
+    office.address = "云岭区府前路1号行政中心2号楼310室"
+    office.hours = "工作日 9:00至12:00，14:00至17:30"
+    return office
+  }
+
   /// What a demonstration prints when it starts.
   static var greeting: [String] {
     let all = accounts + departments.map(\.officer)

@@ -33,6 +33,11 @@ import Testing
     .manageWorkflow: "...o..b",
     .manageMail: "......b",
     .manageOutbox: "o..o..b",
+    .viewComplaints: "oo.o.b.",
+    .handleComplaints: "o..o...",
+    .approveComplaints: ".o.o...",
+    .answerComplaints: "o..o...",
+    .manageComplaints: "......b",
   ]
 
   /// Whether the table above gives the right.

@@ -16,6 +16,10 @@ package enum DeskRefusal: Error, Sendable {
   case law(CaseRefusal)
   /// What is to be put on file about a dispute does not fit what is on file.
   case dispute(DisputeRefusal)
+  /// What is to be done about a complaint may not be done now.
+  case complaint(ComplaintRefusal)
+  /// Somebody else acted on the complaint meanwhile.
+  case complaintChanged
   /// Fields that cannot be accepted, all of them at once.
   case fields([FieldProblem])
   /// Somebody else acted on the case meanwhile.

@@ -42,6 +42,16 @@ package enum Right: String, CaseIterable, Sendable {
   case viewTables
   /// Read a report file into the library (导入年报).
   case importReport
+  /// See the complaints and reports that the office handles (查看投诉举报).
+  case viewComplaints
+  /// Register, assign, inquire, draft, issue and close (办理投诉举报).
+  case handleComplaints
+  /// Decide what another person drafted (审批投诉举报文书).
+  case approveComplaints
+  /// Answer for the body complained of, which sees nothing but what is asked of it (说明情况、报告整改).
+  case answerComplaints
+  /// Set where complaints go, how the office is reached and its periods (设置投诉举报).
+  case manageComplaints
   /// Edit the working-day calendar (维护工作日历).
   case manageCalendar
   /// Edit the texts of letters and what the letterhead says (维护文书模板).

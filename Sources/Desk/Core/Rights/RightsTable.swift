@@ -16,8 +16,12 @@ package enum RightsTable {
       .viewCases: .own, .openPersonalData: .own, .registerApplication: .own, .confirmReceipt: .own,
       .handleCase: .own, .issueReply: .own, .manageDisputes: .own, .archiveCase: .own, .viewTables: .own,
       .assignCase: .own, .noteCase: .own, .draftPaper: .own, .issuePaper: .own, .manageOutbox: .own,
+      .viewComplaints: .own, .handleComplaints: .own, .answerComplaints: .own,
     ],
-    .reviewer: [.viewCases: .own, .viewTables: .own, .noteCase: .own, .reviewPaper: .own],
+    .reviewer: [
+      .viewCases: .own, .viewTables: .own, .noteCase: .own, .reviewPaper: .own, .viewComplaints: .own,
+      .approveComplaints: .own,
+    ],
     .secrecyReviewer: [.viewCases: .own, .noteCase: .own, .secrecyReview: .own],
     .head: [
       .viewCases: .own, .openPersonalData: .own, .registerApplication: .own, .confirmReceipt: .own,
@@ -25,12 +29,13 @@ package enum RightsTable {
       .manageDisputes: .own, .archiveCase: .own, .viewTables: .own, .importReport: .own, .manageCalendar: .own,
       .manageTemplates: .own, .viewAudit: .own, .assignCase: .own, .noteCase: .own, .draftPaper: .own,
       .reviewPaper: .own, .approvePaper: .own, .issuePaper: .own, .manageWorkflow: .own, .manageOutbox: .own,
+      .viewComplaints: .own, .handleComplaints: .own, .approveComplaints: .own, .answerComplaints: .own,
     ],
     .publisher: [.viewTables: .own],
-    .supervisor: [.viewCases: .below, .viewTables: .below, .importReport: .below],
+    .supervisor: [.viewCases: .below, .viewTables: .below, .importReport: .below, .viewComplaints: .below],
     .administrator: [
       .manageCalendar: .own, .manageTemplates: .below, .managePeople: .below, .viewAudit: .below,
-      .manageWorkflow: .below, .manageMail: .below, .manageOutbox: .below,
+      .manageWorkflow: .below, .manageMail: .below, .manageOutbox: .below, .manageComplaints: .below,
     ],
   ]
 
