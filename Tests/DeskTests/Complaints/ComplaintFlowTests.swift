@@ -1,6 +1,7 @@
 import Civil
 import Chronicle
 import Desk
+import Documents
 import Foundation
 import Ledger
 import Statute
