@@ -1,6 +1,7 @@
 import Civil
 import Chronicle
 import Desk
+import Documents
 import Foundation
 import Ledger
 import Statute
@@ -75,7 +76,7 @@ import Testing
       let visitor = party
       #expect(try await office.desk.complaints(ComplaintFilter(bodies: []), for: visitor).count == 0)
       #expect(try await office.desk.complaints(ComplaintFilter(bodies: [], words: "逾期"), for: visitor).lines == [])
-      let attempts: [() async throws -> Void] = [
+      let attempts: [@Sendable () async throws -> Void] = [
         { _ = try await office.desk.viewComplaint(filed.id, for: visitor) },
         { _ = try await office.desk.openPersonalData(ofComplaint: filed.id, for: visitor, requestID: nil) },
         { _ = try await office.desk.complaintLetter("answer", of: filed.id, for: visitor, requestID: nil) },

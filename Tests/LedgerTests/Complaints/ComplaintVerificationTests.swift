@@ -99,7 +99,9 @@ import Testing
         try original.write(to: URL(filePath: temporary.path))
         for suffix in ["-wal", "-shm"] { try? FileManager.default.removeItem(atPath: temporary.path + suffix) }
         try LedgerVerificationTests.tamper(temporary) { db in
-          let change = type == "INTEGER" ? "COALESCE(\(column), 0) + 1000" : "COALESCE(\(column), '') || 'x'"
+          let change =
+            type == "INTEGER"
+            ? "COALESCE(\(column), 0) + 1000" : type == "BLOB" ? "zeroblob(7)" : "COALESCE(\(column), '') || 'x'"
           try db.execute(
             sql: """
               UPDATE \(table) SET \(column) = \(change)
@@ -167,12 +169,14 @@ import Testing
       ] {
         for secret in ["欧阳", "13937900001", "蓝鲸湾", "账目", "疏忽"] {
           let sql = "SELECT COUNT(*) FROM \(table) WHERE instr(CAST(\(column) AS TEXT), ?) > 0"
-          #expect(try Int.fetchOne(db, sql: sql, arguments: [secret]) == 0, "\(table).\(column) \(secret)")
+          let found = try Int.fetchOne(db, sql: sql, arguments: [secret])
+          #expect(found == 0, "\(table).\(column) \(secret)")
         }
       }
       for secret in ["欧阳", "13937900001"] {
         let sql = "SELECT COUNT(*) FROM search_documents WHERE instr(title || text, ?) > 0"
-        #expect(try Int.fetchOne(db, sql: sql, arguments: [secret]) == 0)
+        let found = try Int.fetchOne(db, sql: sql, arguments: [secret])
+        #expect(found == 0)
       }
     }
   }
