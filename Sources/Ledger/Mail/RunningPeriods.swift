@@ -48,7 +48,7 @@ package enum RunningPeriods {
       let rows = try db.query(
         """
         SELECT id FROM cases WHERE \(condition) AND is_open = 1 AND state = $2
-          AND ($3 IS NULL OR receipt_day BETWEEN $3 AND $4)
+          AND (CAST($3 AS TEXT) IS NULL OR receipt_day BETWEEN $3 AND $4)
         ORDER BY due_order, id LIMIT $5
         """, value, .text(state.rawValue), SQLValue(days?.lowerBound), SQLValue(days?.upperBound), SQLValue(limit))
       for row in rows { ids.insert(try row.integer("id")) }

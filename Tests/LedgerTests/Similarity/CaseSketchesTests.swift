@@ -72,12 +72,13 @@ import Testing
     }
     try db.execute(
       """
-      INSERT INTO cases SELECT $1, body_id, 'n' || $1, kind, applicant_id, applicant_kind, channel, 'f' || $1,
+      INSERT INTO cases SELECT $1, body_id, 'n' || $5, kind, applicant_id, applicant_kind, channel, 'f' || $5,
         secret_hash, $2, state, is_open, arrived_day, receipt_day, due_day, due_order, closed_day, counted_year,
         outcome_year, disposition, assignee_id, parent_id, version, head_hash, $3, created_at, updated_at, received_day,
         NULL
       FROM cases WHERE id = $4
-      """, .integer(id), sealed(model.filing.title, "title"), sealed(state, "state_json"), .integer(model.id))
+      """, .integer(id), sealed(model.filing.title, "title"), sealed(state, "state_json"), .integer(model.id),
+      .text(String(id)))
     for band in Set(TextSketch(text(index)).bands) {
       try db.execute("INSERT INTO case_sketches (band, case_id) VALUES ($1, $2)", .integer(band), .integer(id))
     }
