@@ -41,6 +41,6 @@ package struct OfficeRoutes: PortalSite {
       + AssignmentPages.pages + AssistancePages.pages + WorkflowPages.pages + DraftPages.pages
       + DisputePages.pages + DisputeActPages.pages + DisputeOpeningPages.pages + CaseArchivePages.pages
       + ReminderPages.pages + OutboxPages.pages + MailSettingsPages.pages + PersonMailPages.pages
-      + ProofPages.pages + PublicationPages.pages + PeriodPages.pages
+      + SubstitutePages.pages + ProofPages.pages + PublicationPages.pages + PeriodPages.pages
   }
 }

@@ -4,7 +4,7 @@ extension Migration {
   /// Every step of the schema, in order.
   package static let all: [Migration] = [
     .foundation, .workflow, .disputes, .mail, .worklist, .applicant, .office, .receipts, .sealing,
-    .chronicle, .rounds, .upkeep,
+    .chronicle, .rounds, .upkeep, .substitutes,
   ]
 }
 
