@@ -45,6 +45,6 @@ package struct OfficeRoutes: PortalSite {
       + ReminderPages.pages + OutboxPages.pages + MailSettingsPages.pages + PersonMailPages.pages
       + ComplaintPages.pages + ComplaintActPages.pages + ComplaintRegisterPages.pages + ComplaintSettingsPages.pages
       + DemandPages.pages
-      + ProofPages.pages + PublicationPages.pages + PeriodPages.pages
+      + SubstitutePages.pages + ProofPages.pages + PublicationPages.pages + PeriodPages.pages
   }
 }

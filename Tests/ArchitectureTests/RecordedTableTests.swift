@@ -4,7 +4,7 @@ import Testing
 /// Tables that follow from entries are written by their projections alone: any other statement would stand there without
 /// an entry.
 @Suite struct RecordedTableTests {
-  static let tables = ["bodies", "people", "person_roles", "settings", "calendar_overrides"]
+  static let tables = ["bodies", "people", "person_roles", "substitutions", "settings", "calendar_overrides"]
   /// The steps of the schema, and the taking over of what was there before entries.
   static let exempt = ["Sources/Ledger/Schema/", "Sources/Ledger/Takeover/"]
 

@@ -15,8 +15,8 @@ import Testing
   /// The tables whose every column is covered by a chain or a hash.
   static let covered = [
     "cases", "entries", "applicants", "attachments", "blobs", "blob_chunks", "reports", "audit_trail", "chains",
-    "subject_keys", "bodies", "people", "person_roles", "settings", "calendar_overrides", "secrets", "counters",
-    "case_counts",
+    "subject_keys", "bodies", "people", "person_roles", "substitutions", "settings", "calendar_overrides", "secrets",
+    "counters", "case_counts",
   ]
 
   /// A file with two cases, papers, reports and an audit trail, closed.
@@ -30,6 +30,10 @@ import Testing
         try CalendarOverrides.set(
           CalendarOverride(day: .day("2025-03-10"), kind: .rest, note: "令"), body: body, by: nil, at: .sample, in: db)
       }
+      try Substitutions.add(
+        Substitution(
+          body: office.bodies[0].id, role: .officer, substitute: office.officers[1], from: .day("2025-03-10"),
+          until: .day("2025-03-12")), for: office.officers[0], by: nil, at: .sample, in: db)
       try Settings.setSecret("mail.password", to: "sealed", by: nil, at: .sample, in: db)
     }
     let store = BlobStore(database, cipher: office.cipher, chunkSize: 4)
@@ -91,11 +95,11 @@ import Testing
     let report = try await Self.verify(temporary)
     #expect(report.findings == [])
     #expect(report.cases == 2)
-    #expect(report.entries == 28)
+    #expect(report.entries == 29)
     #expect(report.blobs == 2)
     #expect(report.reports == 2)
     #expect(report.auditEntries == 4)
-    #expect(report.heads[ChainName(.records, body: 1)]?.position == 11)
+    #expect(report.heads[ChainName(.records, body: 1)]?.position == 12)
   }
 
   /// Every column of every covered table, as the schema itself lists them.

@@ -36,6 +36,11 @@ import Testing
     ("DELETE FROM person_roles WHERE person_id = 2", .init(.row("person_roles", 2), .missing)),
     ("INSERT INTO people VALUES (9, 'x', 'x', 1, 0)", .init(.row("people", 9), .unaccounted)),
     ("UPDATE people SET is_active = 0 WHERE id = 2", .init(.row("people", 2), .columnDiffers("is_active"))),
+    (
+      "UPDATE substitutions SET until_day = '2026-03-12'",
+      .init(.row("substitutions", 1), .columnDiffers("until_day"))
+    ),
+    ("INSERT INTO substitutions VALUES (2, 1, 1, 'head', 1, '', '9')", .init(.row("substitutions", 2), .unaccounted)),
     ("UPDATE bodies SET kind = 'department' WHERE id = 1", .init(.row("bodies", 1), .columnDiffers("kind"))),
     ("UPDATE bodies SET level = 'city' WHERE id = 2", .init(.row("bodies", 2), .columnDiffers("level"))),
     ("UPDATE bodies SET parent_id = 1 WHERE id = 2", .init(.row("bodies", 2), .columnDiffers("parent_id"))),

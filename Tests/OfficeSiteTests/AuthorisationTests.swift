@@ -33,6 +33,7 @@ struct AuthorisationTests {
     case .account, .calendar, .rights, .office: .nothing
     case .register: .somewhere(.registerApplication)
     case .people, .personNew, .personActive: .somewhere(.managePeople)
+    case .substitutes, .substituteNew, .substituteEnd: .atBody(.managePeople)
     case .calendarEdit: .somewhere(.manageCalendar)
     case .audit, .verification: .somewhere(.viewAudit)
     case .officeReports, .officeReportImport, .officeReport: .somewhere(.importReport)
@@ -129,6 +130,9 @@ struct AuthorisationTests {
     case .draftIssue: Route.draftIssue(.id(999)).path
     case .personActive: Route.personActive(.id(999)).path
     case .personMail: Route.personMail(.id(999)).path
+    case .substitutes: Route.substitutes(body).path
+    case .substituteNew: Route.substituteNew(body).path
+    case .substituteEnd: Route.substituteEnd(body).path
     case .outboxMessage: Route.outboxMessage(.id(999)).path
     case .outboxRetry: Route.outboxRetry(.id(999)).path
     case .outboxResend: Route.outboxResend(.id(999)).path

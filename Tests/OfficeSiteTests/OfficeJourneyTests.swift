@@ -265,6 +265,27 @@ struct OfficeJourneyTests {
     }
   }
 
+  @Test func `a substitute is named, seen in the list, and ended`() async throws {
+    try await OfficeSite.with { site, client in
+      let browser = try await OfficeBrowser.signedIn(as: Role.administrator, client)
+      let list = "/office/substitutes/\(site.district)"
+      let (head, officer) = (try #require(site.people[.head]), try #require(site.people[.officer]))
+      #expect(try await browser.get(list).text.contains("没有代行安排"))
+      let form = [
+        "person": "\(head):head", "substitute": String(officer), "from": "2025-06-10", "until": "2025-06-12",
+      ]
+      let refused = try await browser.post("\(list)/new", form.merging(["until": "2025-06-01"]) { $1 })
+      #expect(refused.status == .unprocessableContent)
+      #expect(try await browser.post("\(list)/new", form).status == .seeOther)
+      #expect(try await browser.get(list).text.contains("代行中"))
+      let standing = try #require(try await site.desk.visitor(officer))
+      #expect(standing.rights.contains(.approvePaper))
+      #expect(try await browser.post("\(list)/end", ["person": String(head), "number": "1"]).status == .seeOther)
+      #expect(try await browser.get(list).text.contains("已结束"))
+      #expect(try #require(try await site.desk.visitor(officer)).rights.contains(.approvePaper) == false)
+    }
+  }
+
   @Test func nextYearsCalendarIsShownBeforeItIsEntered() async throws {
     try await OfficeSite.with { site, client in
       let id = try await site.received()

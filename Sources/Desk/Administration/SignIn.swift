@@ -7,9 +7,9 @@ extension Desk {
     try await database.read { try People.credentials(login: login, in: $0) }
   }
 
-  /// The person of a session, if still active.
+  /// The person of a session as they act today, if still active.
   package func person(_ id: Int64) async throws -> Person? {
-    try await database.read { try People.find(id, in: $0).flatMap { $0.isActive ? $0 : nil } }
+    try await database.read { try acting(id, in: $0) }
   }
 
   /// The form of a login name under which its account is kept.

@@ -51,7 +51,7 @@ extension Desk {
       let set = try WorkflowSettings.chain(for: PaperClass(paper.kind, act: current?.act), of: body.id, in: db)
       let lineage = try Self.lineage(of: body.id, in: db)
       let hasRight = paper.step.map { RightsTable.allows($0.right, at: lineage, roles: person.roles) } ?? false
-      let bar = hasRight ? paper.bar(for: person.id) : nil
+      let bar = hasRight ? try Self.bar(of: person, to: paper, at: body.id, in: db) : nil
       let missing = current.map { Self.missing(in: $0.letter) } ?? []
       let mayDraft = try Self.allows(.draftPaper, person, on: file, in: db)
       let isNumbered = DocumentNumbers.isNumbered(paper.kind) && !paper.state.isFinal

@@ -37,7 +37,7 @@ extension Desk {
       guard paper.revision == revision else { throw DeskRefusal.workflow(.paperChanged(paper)) }
       guard let step = paper.step else { throw DeskRefusal.workflow(.barred(.nothingWaits)) }
       try Self.require(step.right, of: person, at: body.id, in: db)
-      if let bar = paper.bar(for: person.id) { throw DeskRefusal.workflow(.barred(bar)) }
+      if let bar = try Self.bar(of: person, to: paper, at: body.id, in: db) { throw DeskRefusal.workflow(.barred(bar)) }
       return try add(
         .decided(paper: id, step: step, verdict: verdict, remark: remark), to: file, by: person, in: db)
     }

@@ -141,6 +141,7 @@ package enum People {
       .map { RoleAssignment(body: try $0.integer("body_id"), role: try $0.choice("role")) }
     return Person(
       id: id, login: try row.text("login"), displayName: try row.text("display_name"),
-      isActive: try row.bool("is_active"), roles: Set(roles), createdAt: try row.instant("created_at"))
+      isActive: try row.bool("is_active"), roles: Set(roles), ownRoles: Set(roles),
+      createdAt: try row.instant("created_at"))
   }
 }

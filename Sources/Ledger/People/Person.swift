@@ -36,6 +36,11 @@ package struct Person: Sendable, Equatable, Identifiable {
   package var login: String
   package var displayName: String
   package var isActive: Bool
+  /// Those held, and where the person acts those of others for whom they stand in.
   package var roles: Set<RoleAssignment>
+  /// For whom they stand in; empty but where the person acts.
+  package var standIns: Set<StandIn> = []
+  /// Those held, whether or not another's are exercised besides.
+  package var ownRoles: Set<RoleAssignment>
   package var createdAt: Instant
 }

@@ -1,4 +1,5 @@
 import Chronicle
+package import Civil
 
 /// What happened to an account. The words are part of stored entries and never change.
 package enum PersonEvent: Sendable, Equatable {
@@ -11,13 +12,20 @@ package enum PersonEvent: Sendable, Equatable {
   case passwordSet(digest: String)
   case roleGiven(RoleAssignment)
   case roleTaken(RoleAssignment)
+  /// Another stands in for the person.
+  case substituteNamed(Substitution)
+  /// A substitution, by its number, ends with a day.
+  case substitutionEnded(body: Int64, number: Int64, last: Day)
 }
 
 extension PersonEvent: Codable {
   private enum Word: String, Codable {
-    case added, takenOver, blocked, readmitted, passwordSet, roleGiven, roleTaken
+    case added, takenOver, blocked, readmitted, passwordSet, roleGiven, roleTaken, substituteNamed,
+      substitutionEnded
   }
-  private enum Key: String, CodingKey { case entry, login, displayName, isActive, digest, body, role }
+  private enum Key: String, CodingKey {
+    case entry, login, displayName, isActive, digest, body, role, substitution, number, last
+  }
 
   package init(from decoder: any Decoder) throws {
     let container = try decoder.container(keyedBy: Key.self)
@@ -38,6 +46,12 @@ extension PersonEvent: Codable {
       case .passwordSet: .passwordSet(digest: try text(.digest))
       case .roleGiven: .roleGiven(try assignment())
       case .roleTaken: .roleTaken(try assignment())
+      case .substituteNamed: .substituteNamed(try container.decode(Substitution.self, forKey: .substitution))
+      case .substitutionEnded:
+        .substitutionEnded(
+          body: try container.decode(Int64.self, forKey: .body),
+          number: try container.decode(Int64.self, forKey: .number),
+          last: try container.decode(Day.self, forKey: .last))
       }
   }
 
@@ -65,6 +79,14 @@ extension PersonEvent: Codable {
       try container.encode(digest, forKey: .digest)
     case .roleGiven(let assignment): try put(.roleGiven, assignment)
     case .roleTaken(let assignment): try put(.roleTaken, assignment)
+    case .substituteNamed(let substitution):
+      try container.encode(Word.substituteNamed, forKey: .entry)
+      try container.encode(substitution, forKey: .substitution)
+    case .substitutionEnded(let body, let number, let last):
+      try container.encode(Word.substitutionEnded, forKey: .entry)
+      try container.encode(body, forKey: .body)
+      try container.encode(number, forKey: .number)
+      try container.encode(last, forKey: .last)
     }
   }
 

@@ -12,6 +12,7 @@ package struct PersonRecord: ChronicledRecord, Equatable {
   private var account: Account?
   package private(set) var roles: Set<RoleAssignment> = []
   package private(set) var secrets: [String: String] = [:]
+  private var substitutions: [Substitution] = []
 
   private struct Account: Equatable {
     var login: String
@@ -32,6 +33,8 @@ package struct PersonRecord: ChronicledRecord, Equatable {
   package static func chain(for event: PersonEvent, of id: Int64) -> ChainName {
     switch event {
     case .roleGiven(let assignment), .roleTaken(let assignment): ChainName(.records, body: assignment.body)
+    case .substituteNamed(let substitution): ChainName(.records, body: substitution.body)
+    case .substitutionEnded(let body, _, _): ChainName(.records, body: body)
     case .added, .takenOver, .blocked, .readmitted, .passwordSet: home(of: id)
     }
   }
@@ -56,9 +59,30 @@ package struct PersonRecord: ChronicledRecord, Equatable {
         [.integer(record.id), .integer(assignment.body), .text(assignment.role.rawValue)]
       }
     },
+    Projection<PersonRecord>(
+      "substitutions", owner: "person_id", keys: ["person_id", "ordinal"],
+      columns: ["person_id", "ordinal", "body_id", "role", "substitute_id", "from_day", "until_day"]
+    ) { record, _ in
+      record.substitutions.enumerated().map { index, one in
+        [
+          .integer(record.id), SQLValue(index + 1), .integer(one.body), .text(one.role.rawValue),
+          .integer(one.substitute), SQLValue(one.from), SQLValue(one.until),
+        ]
+      }
+    },
   ]
 
-  package mutating func apply(_ event: PersonEvent, from entry: StoredEntry) {
+  /// The substitution of a number, from 1.
+  package func substitution(_ number: Int64) -> Substitution? {
+    place(number).map { substitutions[$0] }
+  }
+
+  private func place(_ number: Int64) -> Int? {
+    guard let number = Int(exactly: number), substitutions.indices.contains(number - 1) else { return nil }
+    return number - 1
+  }
+
+  package mutating func apply(_ event: PersonEvent, from entry: StoredEntry) throws {
     switch event {
     case .added(let login, let name):
       account = Account(login: login, displayName: name, isActive: true, createdAt: entry.recordedAt)
@@ -69,6 +93,12 @@ package struct PersonRecord: ChronicledRecord, Equatable {
     case .passwordSet(let digest): secrets[Self.password] = digest
     case .roleGiven(let assignment): roles.insert(assignment)
     case .roleTaken(let assignment): roles.remove(assignment)
+    case .substituteNamed(let substitution): substitutions.append(substitution)
+    case .substitutionEnded(let body, let number, let last):
+      guard let place = place(number), substitutions[place].body == body else {
+        throw DatabaseFailure.column(name: "facts", problem: .malformed)
+      }
+      substitutions[place].until = last
     }
   }
 }

@@ -4,7 +4,7 @@ extension Migration {
   /// Every step of the schema, in order.
   package static let all: [Migration] = [
     .foundation, .workflow, .disputes, .mail, .worklist, .applicant, .office, .receipts, .sealing,
-    .chronicle, .rounds, .upkeep, .complaints, .revision, .counts,
+    .chronicle, .rounds, .upkeep, .complaints, .revision, .counts, .substitutes,
   ]
 }
 

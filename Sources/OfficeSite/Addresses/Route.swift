@@ -12,6 +12,7 @@ enum Route: Address {
   case templates, officeTemplates(Part), officeTemplate(body: Part, template: Part), letterhead(Part)
   case tables, officeTable(body: Part, year: Part), officeTableCell(body: Part, year: Part)
   case officeReports, officeReportImport, officeReport(Part), people, personNew, personActive(Part), rights, audit
+  case substitutes(Part), substituteNew(Part), substituteEnd(Part)
   case calendar, calendarEdit, verification
 
   // The office's order of work.
@@ -136,6 +137,9 @@ enum Route: Address {
     case .mailSettings: "/office/mail"
     case .mailTest: "/office/mail/test"
     case .accountMail: "/office/account/mail"
+    case .substitutes(let body): "/office/substitutes/\(body.text("body"))"
+    case .substituteNew(let body): "/office/substitutes/\(body.text("body"))/new"
+    case .substituteEnd(let body): "/office/substitutes/\(body.text("body"))/end"
     case .personMail(let id): "/office/people/\(id.text("person"))/mail"
     }
   }

@@ -44,6 +44,7 @@ enum AuditWording {
   static let titles = [
     "person.signed-in": "登录", "person.sign-in-failed": "登录失败", "person.password-changed": "修改密码",
     "person.added": "添加人员", "person.blocked": "停用账号", "person.readmitted": "恢复账号",
+    "person.substitute-named": "指定代行人", "person.substitution-ended": "结束代行",
     "person.mail-changed": "修改提醒邮箱", "case.personal-data-opened": "查看申请人信息",
     "case.secrecy-review": "登记保密审查", "case.archive-made": "下载归档包", "case.letter-completed": "补充文书内容",
     "case.passed-on": "转送其他机关", "case.texts-erased": "删除办理内容和个人信息", "calendar.entered": "录入工作日历",

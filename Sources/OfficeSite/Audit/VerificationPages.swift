@@ -68,7 +68,8 @@ extension VerificationPages.Page.Problem {
     "cases": "申请", "applicants": "申请人", "attachments": "附件", "papers": "文书", "paper_texts": "文书内容",
     "case_units": "分办", "assistance_requests": "协办", "publication_marks": "主动公开建议", "disputes": "复议诉讼",
     "dispute_rounds": "复议诉讼", "fee_notices": "收费通知", "outbox": "邮件", "reports": "年报", "bodies": "机关",
-    "people": "人员", "person_roles": "人员角色", "settings": "设置", "calendar_overrides": "工作日安排", "secrets": "口令",
+    "people": "人员", "person_roles": "人员角色", "substitutions": "代行安排", "settings": "设置", "calendar_overrides": "工作日安排",
+    "secrets": "口令",
     "complaints": "投诉举报", "complaint_files": "投诉举报的附件", "complaint_demands": "主管部门来件",
   ]
 

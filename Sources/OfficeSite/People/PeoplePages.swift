@@ -31,6 +31,7 @@ enum PeoplePages {
     let hasPeople: Bool
     let addURL: String
     let rightsURL: String
+    let substitutesURL: String?
   }
 
   private static func list(_ visit: Visit) async throws -> Response {
@@ -46,10 +47,12 @@ enum PeoplePages {
         activeURL: account.id == visit.person.id || !managesAll ? nil : Route.personActive(.id(account.id)).path,
         mailURL: Route.personMail(.id(account.id)).path, isActive: account.isActive)
     }
+    let managed = try await visit.desk.bodies(where: .managePeople, of: visit.person)
     return try await visit.show(
       .people, title: "人员与角色",
       ListPage(
-        people: lines, hasPeople: !lines.isEmpty, addURL: Route.personNew.path, rightsURL: Route.rights.path))
+        people: lines, hasPeople: !lines.isEmpty, addURL: Route.personNew.path, rightsURL: Route.rights.path,
+        substitutesURL: managed.first.map { Route.substitutes(.id($0.id)).path }))
   }
 
   private static func fields(_ bodies: [Body]) -> [OfficeField] {

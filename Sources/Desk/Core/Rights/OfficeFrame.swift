@@ -17,7 +17,7 @@ extension Desk {
   /// The person of a session, if still active, with what they may do anywhere, which decides what navigation offers.
   package func visitor(_ id: Int64) async throws -> (person: Person, rights: Set<Right>)? {
     try await database.read { db in
-      guard let person = try People.find(id, in: db), person.isActive else { return nil }
+      guard let person = try acting(id, in: db) else { return nil }
       return (person, try rights(of: person, in: db))
     }
   }
