@@ -77,7 +77,8 @@ struct CalendarJourneyTests {
       ).caseID
       func act(_ command: CaseCommand) async throws {
         let version = try await site.desk.openCase(id, for: head).file.version
-        try await site.desk.act(command, on: id, expecting: version, by: head)
+        try await site.desk.act(
+          command, on: id, expecting: version, by: head, late: LateProof(.confirmationRecord, reference: "电话记录"))
       }
       let browser = try await OfficeBrowser.signedIn(as: Role.head, client)
       // The fax was confirmed late: the form asks why.
@@ -97,7 +98,9 @@ struct CalendarJourneyTests {
       #expect(shown.text.contains("2025年6月9日的补正告知") && shown.text.contains("逾期，至迟应当在2025年6月5日"))
       #expect(shown.text.contains("逾期要求补正的，期限不因补正重新起算"))
       let seen = try #require(shown.value(of: "seen"))
-      #expect(try await browser.post(path, fields + [("seen", seen), ("step", "confirm")]).status == .seeOther)
+      #expect(try await browser.post(path, fields + [("seen", seen), ("step", "confirm")]).text.contains("请选择凭证的种类"))
+      let proven = fields + [("lateKind", "serverAnswer"), ("seen", seen), ("step", "confirm")]
+      #expect(try await browser.post(path, proven, file: ("lateFiles", "报告.txt", "传真报告")).status == .seeOther)
       let opened = try await site.desk.openCase(id, for: head)
       #expect(opened.file.law.firstReceiptDay == arrived)
       #expect(try opened.file.dueDay == day("2025-06-24"))
@@ -118,7 +121,9 @@ struct CalendarJourneyTests {
       let shown = try await browser.post(path, fields + [("step", "preview")])
       #expect(shown.text.contains("<del>2025年7月1日 周二</del>") && shown.text.contains("<ins>2025年7月2日 周三</ins>"))
       let seen = try #require(shown.value(of: "seen"))
-      #expect(try await browser.post(path, fields + [("seen", seen), ("step", "confirm")]).status == .seeOther)
+      #expect(try await browser.post(path, fields + [("seen", seen), ("step", "confirm")]).text.contains("请选择凭证的种类"))
+      let proven = fields + [("lateKind", "arrivalStamp"), ("seen", seen), ("step", "confirm")]
+      #expect(try await browser.post(path, proven, file: ("lateFiles", "回执.txt", "签收6月4日")).status == .seeOther)
       let head = try await site.person(.head)
       #expect(try await site.desk.openCase(id, for: head).file.dueDay == Day("2025-07-02"))
     }

@@ -193,19 +193,23 @@ struct OfficeJourneyTests {
     try await OfficeSite.with { site, client in
       let id = try await site.received(on: "2025-05-06")
       let browser = try await OfficeBrowser.signedIn(as: Role.officer, client)
-      #expect(try await browser.get("/office/cases/\(id)").text.contains("期限内已经办理的，补记"))
+      #expect(try await browser.get("/office/cases/\(id)").text.contains("期限内已经办理的，补录"))
       let path = action(id, .requestCorrection)
       let page = try await browser.get(path)
       #expect(page.status == .ok && page.text.contains("填写实际办理的日期"))
       let version = try #require(page.value(of: "version"))
       func typed(_ day: String) -> [(String, String)] {
-        [("version", version), ("points", "写明年份"), ("serviceMethod", "portal"), ("on", day)]
+        [("version", version), ("points", "写明年份"), ("serviceMethod", "post"), ("on", day)]
       }
       let late = try await browser.post(path, typed("2025-05-16"))
       #expect(late.text.contains("期限已过") && late.value(of: "seen") == nil)
       let seen = try #require(try await browser.post(path, typed("2025-05-14")).value(of: "seen"))
       let done = try await browser.post(path, typed("2025-05-14") + [("seen", seen), ("step", "confirm")])
-      #expect(done.status == .seeOther)
+      #expect(done.status == .unprocessableContent && done.text.contains("请选择凭证的种类"))
+      let slip = [("lateKind", "postReceipt"), ("lateReference", "XA12345678932"), ("seen", seen), ("step", "confirm")]
+      #expect(try await browser.post(path, typed("2025-05-14") + slip).status == .seeOther)
+      let timeline = try await browser.get("/office/cases/\(id)")
+      #expect(timeline.text.contains("补录：办理日期2025年5月14日") && timeline.text.contains("XA12345678932"))
       let law = try await site.desk.openCase(id, for: try await site.person(.officer)).file.law
       #expect(law.correction?.requestedOn == Day("2025-05-14"))
     }

@@ -28,8 +28,10 @@ extension Desk {
     let service = Service(method: .post, sentOn: day ?? clock.today)
     let command = try Self.command(act, service: service, documentNumber: nil)
     let (file, _) = try caseFile(id, for: person, with: .draftPaper, in: db)
+    // Nothing is put on file here: what shows an earlier day is asked for when it is.
     let outcome = try outcome(
-      of: command, on: file, approvals: CaseContext.Approvals(head: true, secrecyReview: true), in: db)
+      of: command, on: file, approvals: CaseContext.Approvals(head: true, secrecyReview: true),
+      late: LateEntryProof(kind: .postReceipt), in: db)
     let draft = try LetterSource(file, desk: self, in: db).draft(
       act.paper, after: outcome.events, details: details, supplement: supplement)
     switch draft.composed {
