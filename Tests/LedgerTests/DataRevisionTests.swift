@@ -29,7 +29,7 @@ struct DataRevisionTests {
   @Test func `a transaction that changes what pages show counts it up once`() async throws {
     let grown = try await growth { database in
       try await database.write { db in
-        let id = try Bodies.add(Self.facts, in: db)
+        let id = try Bodies.add(Self.facts, by: nil, at: .sample, in: db)
         try Settings.set("a", to: "1", body: id, by: nil, at: .sample, in: db)
       }
     }
@@ -41,7 +41,7 @@ struct DataRevisionTests {
       _ = try await database.read { try Bodies.all(in: $0).count }
       await #expect(throws: Stop.self) {
         try await database.write { db in
-          _ = try Bodies.add(Self.facts, in: db)
+          _ = try Bodies.add(Self.facts, by: nil, at: .sample, in: db)
           throw Stop()
         }
       }
@@ -58,7 +58,7 @@ struct DataRevisionTests {
       let before = try await database.revision()
       let row = try await database.read { try $0.first("PRAGMA database_list") }
       let other = try SQLiteDatabase(path: try #require(try row?.text("file")), vault: .sample())
-      try await other.write { db in _ = try Bodies.add(Self.facts, in: db) }
+      try await other.write { db in _ = try Bodies.add(Self.facts, by: nil, at: .sample, in: db) }
       try await other.close()
       #expect(try await database.revision() == before + 1)
     }

@@ -52,7 +52,7 @@ struct KeptPagesTests {
       try await site.database.write { db in
         guard var body = try Bodies.find(site.district, in: db) else { throw PublicSite.Missing.person }
         body.facts.name = "洛河区人民政府"
-        try Bodies.update(body, in: db)
+        try Bodies.update(body, by: nil, at: Instant(site.clock.now), in: db)
       }
     },
     Change(name: "an application", pages: ["/", "/statistics"]) { site in
