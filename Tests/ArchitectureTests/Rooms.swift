@@ -54,9 +54,9 @@ enum Rooms {
   static let system: [String: Set<String>] = [
     "Foundation": Set(arrows.keys).subtracting(["Statute"]),
     "Dispatch": ["Documents", "Formats", "Mail"],
-    "Glibc": ["Documents", "Formats"],
-    "Musl": ["Documents", "Formats"],
-    "Darwin": ["Documents", "Formats"],
+    "Glibc": ["Documents", "Formats", "SQLiteEngine"],
+    "Musl": ["Documents", "Formats", "SQLiteEngine"],
+    "Darwin": ["Documents", "Formats", "SQLiteEngine"],
     "Synchronization": ["Documents", "Formats", "Mail", "PageKit", "SQLiteEngine", "WebSupport", "gongkai"],
   ]
 }

@@ -14,7 +14,7 @@ import Testing
         let text = try Checkout.text(path)
         guard text.contains("AuditEntry(") || text.contains("audit(") else { continue }
         for match in text.matches(
-          of: /"((?:case|person|mail|template|letterhead|list|settings|calendar|report|outbox)\.[a-z-]+)"/)
+          of: /"((?:case|complaint|person|mail|template|letterhead|list|settings|calendar|report|outbox)\.[a-z-]+)"/)
         {
           written.insert(String(match.output.1))
         }

@@ -54,9 +54,15 @@ package enum CaseCounts {
         timed = case_counts.timed + excluded.timed, on_time = case_counts.on_time + excluded.on_time
       """,
       part.place + [.integer(sign), .integer(sign * part.timed), .integer(sign * part.onTime)])
+    guard sign < 0 else { return }
+    try db.execute(
+      """
+      DELETE FROM case_counts WHERE body_id = $1 AND counted_year = $2 AND outcome_year = $3 AND disposition = $4
+        AND applicant_kind = $5 AND cases = 0
+      """, part.place)
   }
 
-  /// What is counted, by place; empty places are left out.
+  /// What is counted, by place.
   private static func stored(_ sql: String, in db: any ReadConnection) throws -> [[SQLValue]: [SQLValue]] {
     var counts: [[SQLValue]: [SQLValue]] = [:]
     try db.forEach(sql, []) { row in counts[Array(row.values.prefix(5))] = Array(row.values.dropFirst(5)) }
@@ -80,8 +86,7 @@ package enum CaseCounts {
 
   /// Compares the counts with the cases as they stand.
   static func compare(in db: any ReadConnection, into report: inout VerificationReport) throws {
-    let stored = try stored(
-      "SELECT \(place), cases, timed, on_time FROM case_counts WHERE cases <> 0 OR timed <> 0 OR on_time <> 0", in: db)
+    let stored = try stored("SELECT \(place), cases, timed, on_time FROM case_counts", in: db)
     let expected = try self.stored(counting, in: db)
     let bodies = Set(stored.keys).union(expected.keys).filter { stored[$0] != expected[$0] }.map { $0[0] }
     for case .integer(let body) in Set(bodies) {

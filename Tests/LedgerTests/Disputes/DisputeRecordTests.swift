@@ -74,6 +74,7 @@ import Testing
         report.findings == [
           VerificationFinding(.row("disputes", 99), .unaccounted), VerificationFinding(.row("disputes", id), .missing),
           VerificationFinding(.row("dispute_rounds", id), .missing),
+          VerificationFinding(.series("key:disputes"), .counterExpected(99, found: id)),
         ])
     }
   }

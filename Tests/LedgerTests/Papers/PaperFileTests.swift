@@ -18,6 +18,7 @@ import Testing
     return try await office.database.write { db in
       var version = file.version
       var texts = 0
+      _ = try Counters.nextKey(of: "papers", in: db)
       func kept() throws -> PaperContent {
         texts += 1
         let digest = try Papers.keep("文\(texts)", paper: 1, version: texts, case: file.id, in: db)
