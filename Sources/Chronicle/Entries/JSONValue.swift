@@ -18,29 +18,26 @@ extension JSONValue: Codable {
   }
 
   init(from decoder: any Decoder) throws {
-    if let container = try? decoder.container(keyedBy: Key.self) {
+    // Strings first: most values are, and each kind that a value is not costs a thrown error.
+    let single = try? decoder.singleValueContainer()
+    if let single, single.decodeNil() {
+      self = .null
+    } else if let value = try? single?.decode(String.self) {
+      self = .string(value)
+    } else if let container = try? decoder.container(keyedBy: Key.self) {
       var object: [String: JSONValue] = [:]
       for key in container.allKeys { object[key.stringValue] = try container.decode(JSONValue.self, forKey: key) }
       self = .object(object)
-      return
-    }
-    if var container = try? decoder.unkeyedContainer() {
+    } else if var container = try? decoder.unkeyedContainer() {
       var list: [JSONValue] = []
       while !container.isAtEnd { list.append(try container.decode(JSONValue.self)) }
       self = .list(list)
-      return
-    }
-    let container = try decoder.singleValueContainer()
-    if container.decodeNil() {
-      self = .null
-    } else if let value = try? container.decode(Bool.self) {
+    } else if let value = try? single?.decode(Bool.self) {
       self = .bool(value)
-    } else if let value = try? container.decode(Int64.self) {
+    } else if let value = try? single?.decode(Int64.self) {
       self = .integer(value)
-    } else if let value = try? container.decode(Double.self) {
-      self = .real(value)
     } else {
-      self = .string(try container.decode(String.self))
+      self = .real(try decoder.singleValueContainer().decode(Double.self))
     }
   }
 

@@ -27,12 +27,10 @@ import Testing
         let id = try Disputes.reserve(in: db)
         let day = try Day.day("2022-02-01").adding(days: Int.random(in: 0..<1200, using: &source))
         let events = RandomDisputes.history(id: id, caseID: file.id, body: file.body, from: day, using: &source)
-        for event in events {
-          versions[file.id] = try Cases.append(
-            [.dispute(id, event)], to: file.id, expecting: versions[file.id] ?? 0, by: nil, at: .sample, on: .far,
-            in: db
-          ).version
-        }
+        versions[file.id] = try Cases.append(
+          events.map { .dispute(id, $0) }, to: file.id, expecting: versions[file.id] ?? 0, by: nil, at: .sample,
+          on: .far, in: db
+        ).version
         return Filed(body: file.body, id: id, events: events)
       }
     }
