@@ -266,7 +266,8 @@ import Testing
         requestID: nil)
       _ = try await office.registered()
       office.clock.move(to: Self.due)
-      let other = try SQLiteDatabase(path: folder.appending(path: "ledger.sqlite").path, vault: .sample())
+      let other = try SQLiteDatabase(
+        path: folder.appending(path: "ledger.sqlite").path, vault: .sample(), busyTimeout: 60)
       let desks = [office.desk, Desk(database: other, cipher: office.desk.cipher, clock: office.desk.clock)]
       let made = try await withThrowingTaskGroup(of: Int.self) { group in
         for index in 0..<8 { group.addTask { try await RemindByMail(desk: desks[index % 2]).run() } }

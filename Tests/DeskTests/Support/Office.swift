@@ -74,7 +74,8 @@ struct Office {
     let folder = FileManager.default.temporaryDirectory.appending(path: "desk-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(at: folder) }
-    let database = try SQLiteDatabase(path: folder.appending(path: "ledger.sqlite").path, vault: .sample())
+    let database = try SQLiteDatabase(
+      path: folder.appending(path: "ledger.sqlite").path, vault: .sample(), busyTimeout: 60)
     let value = try await body(Office(database), folder)
     try await database.close()
     return value
