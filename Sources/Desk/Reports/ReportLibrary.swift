@@ -9,6 +9,21 @@ package struct ReportLibrary: Sendable {
   package struct Entry: Sendable {
     package var summary: ReportSummary
     package var history: [StoredReport]
+    /// What the checks against the year before find.
+    private let continuity: [Finding]
+
+    init(_ summary: ReportSummary, history: [StoredReport]) {
+      self.summary = summary
+      self.history = history
+      let report = history.first { $0.summary.id == summary.id }
+      let before = history.first { $0.summary.key.year == summary.key.year - 1 }
+      continuity =
+        if let report, let before {
+          CheckRegistry.findings(in: report.content.report, after: before.content.report)
+        } else {
+          []
+        }
+    }
 
     /// How many findings of a severity there are, those against the year before included.
     package func count(_ severity: Severity) -> Int {
@@ -19,13 +34,6 @@ package struct ReportLibrary: Sendable {
         case .notice: summary.noticeCount
         }
       return own + continuity.count { $0.severity == severity }
-    }
-
-    private var continuity: [Finding] {
-      guard let report = history.first(where: { $0.summary.id == summary.id }),
-        let before = history.first(where: { $0.summary.key.year == summary.key.year - 1 })
-      else { return [] }
-      return CheckRegistry.findings(in: report.content.report, after: before.content.report)
     }
   }
 
@@ -70,7 +78,7 @@ extension Desk {
         series.year = 0
         let history = try histories[series] ?? Reports.history(of: series.agency, scope: series.scope, in: db)
         histories[series] = history
-        return ReportLibrary.Entry(summary: summary, history: history)
+        return ReportLibrary.Entry(summary, history: history)
       }
       return ReportLibrary(
         entries: entries, count: try Reports.count(filter, in: db), years: try Reports.years(in: db),
